@@ -1,0 +1,53 @@
+// “How much”: the figure that fits, or the several that do, each by place and period; or why none does.
+import type { FigureMatch } from '../retrieve/figure-match.js';
+import type { Found } from '../retrieve/find-figures.js';
+import type { ParagraphRecord } from '../indexing/text-reader.js';
+import type { Draft, DraftSentence } from './draft.js';
+import { figureSentence } from './figure-sentence.js';
+
+export type ReadParagraph = (reportId: number, paragraph: number) => ParagraphRecord;
+
+/** From here on words and meaning are taken to speak of the same thing; curves in docs/decisions. */
+const MIN_NAMED = 0.5;
+const MIN_SPOKEN = 0.62;
+const MIN_MEANING = 0.62;
+const MIN_BLEND = 0.6;
+/** Another figure this close to the best is told beside it, where it is of another place or period. */
+const CLOSE = 0.35;
+const MAX_ALTERNATIVES = 3;
+
+/** Do question and figure speak of the same thing? */
+export function isSure({ named, spoken, hit }: FigureMatch): boolean {
+  const meaning = hit.trace.maxSim ?? 0;
+  if (named >= 0.8 && spoken >= 0.7) return true;
+  return named >= MIN_NAMED && spoken >= MIN_SPOKEN ? meaning >= MIN_MEANING - 0.08 : 0.4 * named + 0.3 * spoken + 0.3 * meaning / 0.75 >= MIN_BLEND;
+}
+
+export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftSentence {
+  const { text, span } = figureSentence(figure, read(figure.reportId, figure.paragraph).text);
+  return { text, sources: [{ reportId: figure.reportId, paragraph: figure.paragraph, ...span }], figures: [figure], computed: false };
+}
+
+const scopeKey = ({ figure }: FigureMatch): string => `${figure.place?.code}|${figure.period?.from}-${figure.period?.to}|${figure.nature}`;
+const stated = ({ figure }: FigureMatch): string => `${figure.value}${figure.unit}`;
+
+/** Matches that say the same of another place or period than the best, where the question leaves that open. */
+function alternatives({ matches, query }: Found): FigureMatch[] {
+  const [best, ...rest] = matches;
+  if (!best) return [];
+  const out = [best];
+  for (const match of rest) {
+    if (out.length >= MAX_ALTERNATIVES || best.score - match.score > CLOSE || !isSure(match)) break;
+    const open = query.periods.length === 0 || query.places.length === 0;
+    const differs = open && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
+    if (differs && match.figure.kind === best.figure.kind && match.named >= best.named - 0.1) out.push(match);
+  }
+  return out;
+}
+
+/** Composes the answer to a question for a figure; undefined where no figure fits surely enough. */
+export function composeFigure(found: Found, read: ReadParagraph): Draft | undefined {
+  const sure = found.matches.filter(isSure);
+  if (sure.length === 0) return undefined;
+  return { status: 'answered', sentences: alternatives({ ...found, matches: sure }).map((match) => sentenceOf(match, read)) };
+}

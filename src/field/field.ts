@@ -1,0 +1,20 @@
+// The field as one value: its segmenter, its places, its names. Made once, handed to every stage that reads text.
+import { createSegmenter, type Segmenter } from '../text/words.js';
+import { readFieldLines } from './field-files.js';
+import { findPlaces, type Gazetteer, loadGazetteer, type PlaceMention } from './places.js';
+import { createTerms, type Terms } from './terms.js';
+
+export type Field = {
+  readonly segmenter: Segmenter;
+  readonly gazetteer: Gazetteer;
+  readonly terms: Terms;
+  readonly placesIn: (text: string) => PlaceMention[];
+};
+
+/** Loads the field's vocabulary; `userLines` are the entries of the file that stands beside the reports. */
+export function loadField(userLines: readonly string[] = []): Field {
+  const gazetteer = loadGazetteer();
+  const terms = createTerms([...readFieldLines('terms.txt'), ...userLines]);
+  const segmenter = createSegmenter([...gazetteer.byAlias.keys(), ...terms.names, ...readFieldLines('words.txt')]);
+  return { segmenter, gazetteer, terms, placesIn: (text) => findPlaces(gazetteer, text, segmenter.cut(text)) };
+}

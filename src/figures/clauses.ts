@@ -1,0 +1,39 @@
+// A sentence cut into the clauses that carry its figures, and the runs of figures that share a subject.
+import type { Quantity } from './quantities.js';
+
+export type Clause = { readonly start: number; readonly end: number; readonly text: string };
+
+const isThousands = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(text.slice(at));
+
+/** Cuts at commas, semicolons, colons and brackets; never inside quotation marks, book titles or numbers. */
+export function cutClauses(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let depth = 0;
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) clauses.push({ start, end, text: text.slice(start, end) });
+    start = end + 1;
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i]!;
+    if (char === '《' || char === '“') depth += 1;
+    else if (char === '》' || char === '”') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && ',;:。()!?'.includes(char) && !isThousands(text, i)) close(i);
+  }
+  close(text.length);
+  return clauses;
+}
+
+const LINK = /^(?:以上|左右|以内|多|余|个)?(?:、|和|及|与|以及|,)(?:约|近|超过|分别)?$/;
+
+/** Neighbouring quantities with nothing but 、 or 和 between them: 2家、3家、6家. */
+export function runsOf(text: string, quantities: readonly Quantity[]): Quantity[][] {
+  const runs: Quantity[][] = [];
+  for (const quantity of quantities) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && LINK.test(text.slice(last.end, quantity.start)) && last.unitClass === quantity.unitClass) run.push(quantity);
+    else runs.push([quantity]);
+  }
+  return runs;
+}

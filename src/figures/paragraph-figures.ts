@@ -1,0 +1,48 @@
+// The figures of a whole paragraph, with their spans in its original text; periods carry on where the text lets them.
+import type { Field } from '../field/field.js';
+import type { Period } from '../field/periods.js';
+import type { Paragraph } from '../ingest/report.js';
+import { normalize, type Normalized, sourceSpan } from '../text/normalize.js';
+import { type Span, splitSentences } from '../text/sentences.js';
+import { extractFigures } from './extract.js';
+import type { Figure } from './figure.js';
+
+export type StatedFigure = Figure & {
+  /** Number and unit, as a span of the paragraph's original text. */
+  readonly span: Span;
+  /** Its sentence, likewise. */
+  readonly sentence: Span;
+};
+
+/** What an unfinished paragraph before it hands on: the open end of its last sentence. */
+export type Continuation = { readonly openTail: string };
+
+const lastNamed = (figures: readonly Figure[]): Period | null => figures.findLast(({ namesPeriod, isBase }) => namesPeriod && !isBase)?.period ?? null;
+
+/** Advertisements inside a paragraph become blanks of the same length, so that offsets stay. */
+export function withoutAdvertisements(paragraph: Paragraph): Normalized {
+  let text = paragraph.text;
+  for (const { start, end } of paragraph.advertisements) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return normalize(text);
+}
+
+/** Extracts the figures of a paragraph; noise and duplicates state none. */
+export function extractParagraphFigures(field: Field, paragraph: Paragraph, { openTail }: Continuation = { openTail: '' }): StatedFigure[] {
+  if (paragraph.noise !== null || paragraph.duplicateOf !== null) return [];
+  const normal = withoutAdvertisements(paragraph);
+  const out: StatedFigure[] = [];
+  let carried: Period | null = null;
+  for (const [i, { start, end }] of splitSentences(normal.text).entries()) {
+    const startsSentence = start === 0 || /[。！？!?”]/.test(normal.text[start - 1]!);
+    if (startsSentence && paragraph.period !== null) carried = null;
+    const lead = i === 0 ? openTail : '';
+    const figures: Figure[] = extractFigures(field, lead + normal.text.slice(start, end), { ...paragraph, carried }).filter((figure) => figure.start >= lead.length);
+    const sentence = sourceSpan(normal, start, end);
+    for (const figure of figures) {
+      const at = start - lead.length;
+      out.push({ ...figure, span: sourceSpan(normal, at + figure.start, at + figure.end), sentence });
+    }
+    carried = lastNamed(figures) ?? carried;
+  }
+  return out;
+}

@@ -1,0 +1,62 @@
+// The words around a number that say what it measures.
+import { readFieldLines } from '../field/field-files.js';
+
+const VERBS = [...new Set(readFieldLines('verbs.txt').flatMap((line) => line.split(/\s+/)))].sort((a, b) => b.length - a.length);
+const VERB_ENDING = new RegExp(`(?:${VERBS.join('|')})(?:了|到|出|起|过|着)?$`);
+const LEADING_FILLER =
+  /^(?:[、和及与,;:()。"”]+|以及|其中(?:的)?|同时|并(?!购)|而|而且|但|此外|另外|还|也|又|再|已经?|共|共计|总共|累计|全年|年底|年末|年初|上年|目前|现有|现在|今年|预计|力争|确保|争取|计划|拟|将|要(?!素)|全市|全区|全省|全县|全国|我市|我区|我省|我国|中国|国家(?=财政收入|外汇)|本市|截至|截止|使(?!用)|让|把|由于|通过|到(?!位)|至|的|了|上|下|底|末|初|前|内|以来|期间|期末|时期|度(?!假)|当年|一年|五年来?|每年|左右|以上|以下|以内|多|余|主要(?:预期)?目标(?:是|为)?:?|预期目标(?:是|为)?:?|也就是说|即|达到?|实现(?!率)|完成(?!率|情况))+/;
+const TRAILING_LINK =
+  /(?:[:、]|上升|提高|增加|增长|扩大|下降|降低|减少|提升|降|升|延长|缩小|缩短|发展|恢复|跃升|跃居|突破|稳定|保持|维持|控制|限制)?(?:到了?|至|为|是|达到?了?|有|共有?|共计|总计|合计|仅|只有|在|约|近|超过?|突破了?|逾|不低于|不少于|不超过|不到|不足|至少|高达|分别|各|均|都|已|才|首次|总数|大约|接近|将近|未能达到|未达到|低于|高于|控制在|保持在|稳定在|站上|跃上|首超|多达)+$/;
+
+/** Text before a number without the words that only lead to it. */
+export function stripLinks(left: string): string {
+  let text = left;
+  for (let i = 0; i < 3; i += 1) {
+    const next = text.replace(TRAILING_LINK, '');
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
+
+/** Words that set the scene of a number but name no indicator: 在过去四年中, 按可比价格计算, 由五年前的. */
+const ADVERBIAL =
+  /^(?:在[^,]{1,12}?(?:中|内|间|时|上|下|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|为|比[^,]{0,8}|相当于[^,]{0,8}|超过[^,]{0,8}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
+/** Subjects that say something only of what was spoken of before. */
+const GENERIC = /^(?:占比|比重|这个比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
+
+/** A subject that leans on the one before it is read together with it. */
+export const withParent = (subject: string, parent: string): string => (GENERIC.test(subject) && parent.length <= 30 ? `${parent}${subject}` : subject);
+
+/** A subject without period words, fillers and links; '' where nothing names an indicator. */
+export function cleanSubject(text: string): string {
+  const bare = stripLinks(text.replace(LEADING_FILLER, ''));
+  const subject = bare.replace(LEADING_FILLER, '').replace(/^(?:的|了)+|的$/g, '').trim();
+  return ADVERBIAL.test(subject) ? '' : subject;
+}
+
+/** Does the text end in a verb that takes the number and its noun as object: “大力推进|13个…”? */
+export const endsInVerb = (left: string): boolean => left === '' || VERB_ENDING.test(left);
+
+const NO_NOUN = /^(?:以上|以下|以内|左右|多|余|上下|及以上)?(?:$|[,;。:、()\s“”"!?]|的?(?:同比|环比|比上?|较上?|增长|下降|提高|增加|减少|和|与|及|以及|并|用于|占|居|列|位居|相当于|到|至|升至|上升|大关|新台阶|台阶|水平|计算|为|是|以来|时|之间|不等|规模|目标))/;
+const NOUN = /^(?:以上|左右|多|余)?的?([^,;。、()!?:\d]{1,32})/;
+
+const VERB_BEGINNING = /^(?:列入|列为|入选|获|被|通过|参加|参与|享受|开展|进入|完成|实现|达到|用于|建成|投产|开工|验收|立项|签约|成功|已|均|都|将|在|以|对|为|由|把|给|从|向|是|有|能|可)/;
+
+/** The noun that follows a number: “13个|重点传统产业智能化改造”; '' where none does. */
+export function followingNoun(right: string): string {
+  if (NO_NOUN.test(right) || VERB_BEGINNING.test(right)) return '';
+  return cleanSubject(right.match(NOUN)?.[1] ?? '');
+}
+
+/** Members of an enumeration: “概念验证中心、中试基地”, “二氧化硫、氮氧化物排放量” (the shared ending goes to each). */
+export function listMembers(text: string, count: number): string[] | undefined {
+  const parts = text.split(/、|(?<=[\u4e00-\u9fff”"])(?:以及|和|与|及)(?=[\u4e00-\u9fff“"])/).map((part) => part.trim()).filter(Boolean);
+  if (parts.length < count) return undefined;
+  const members = parts.slice(-count);
+  const last = members.at(-1)!;
+  const ending = last.match(/(?:的)?((?:人均)?[\u4e00-\u9fff]{0,6}(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|率))$/)?.[0];
+  const short = members.slice(0, -1).every((part) => part.length <= 12);
+  if (!ending || !short) return members;
+  return members.map((part) => (part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, '')));
+}

@@ -1,0 +1,106 @@
+// Stored figures, read back as they were extracted.
+import type { Period } from '../field/periods.js';
+import type { Place } from '../field/places.js';
+import type { FigureKind } from '../figures/figure.js';
+import type { Bound, UnitClass } from '../figures/quantities.js';
+import type { Nature } from '../ingest/context.js';
+import type { Span } from '../text/sentences.js';
+import type { Store } from './store.js';
+
+export type StoredFigure = {
+  readonly id: number;
+  readonly reportId: number;
+  readonly paragraph: number;
+  /** Spans of the paragraph's original text. */
+  readonly sentence: Span;
+  readonly span: Span;
+  readonly kind: FigureKind;
+  readonly indicator: string;
+  readonly lead: string;
+  readonly context: string;
+  readonly value: string;
+  readonly valueTo: string | null;
+  readonly unit: string;
+  readonly unitClass: UnitClass;
+  readonly bound: Bound | null;
+  readonly direction: 'up' | 'down' | null;
+  readonly basis: string | null;
+  readonly isBase: boolean;
+  readonly place: Place | null;
+  readonly period: Period | null;
+  readonly namesPeriod: boolean;
+  readonly nature: Nature;
+};
+
+type Row = {
+  id: number;
+  report_id: number;
+  paragraph: number;
+  sentence_start: number;
+  sentence_end: number;
+  start: number;
+  end: number;
+  kind: FigureKind;
+  indicator: string;
+  lead: string;
+  context: string;
+  value: string;
+  value_to: string | null;
+  unit: string;
+  unit_class: UnitClass;
+  bound: Bound | null;
+  direction: 'up' | 'down' | null;
+  basis: string | null;
+  is_base: number;
+  place_code: string | null;
+  place_name: string | null;
+  period_from: number | null;
+  period_to: number | null;
+  names_period: number;
+  nature: Nature;
+};
+
+function toFigure(row: Row): StoredFigure {
+  return {
+    id: row.id,
+    reportId: row.report_id,
+    paragraph: row.paragraph,
+    sentence: { start: row.sentence_start, end: row.sentence_end },
+    span: { start: row.start, end: row.end },
+    kind: row.kind,
+    indicator: row.indicator,
+    lead: row.lead,
+    context: row.context,
+    value: row.value,
+    valueTo: row.value_to,
+    unit: row.unit,
+    unitClass: row.unit_class,
+    bound: row.bound,
+    direction: row.direction,
+    basis: row.basis,
+    isBase: row.is_base === 1,
+    place: row.place_code && row.place_name ? { code: row.place_code, name: row.place_name } : null,
+    period:
+      row.period_from !== null && row.period_to !== null
+        ? { from: row.period_from, to: row.period_to }
+        : null,
+    namesPeriod: row.names_period === 1,
+    nature: row.nature,
+  };
+}
+
+/** Figures of one paragraph, in order. */
+export function createFigureReader(store: Store): (reportId: number, paragraph: number) => StoredFigure[] {
+  const select = store.prepare<[number, number], Row>(
+    'SELECT * FROM figures WHERE report_id = ? AND paragraph = ? ORDER BY start',
+  );
+  return (reportId, paragraph) => select.all(reportId, paragraph).map(toFigure);
+}
+
+/** Every figure, by report and place in it. */
+export function* allFigures(store: Store): Generator<StoredFigure> {
+  for (const row of store
+    .prepare<[], Row>('SELECT * FROM figures ORDER BY report_id, paragraph, start')
+    .iterate())
+    yield toFigure(row);
+}

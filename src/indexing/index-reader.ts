@@ -1,0 +1,137 @@
+// The index opened for reading: what every chunk is about, held in memory; texts and vectors fetched when needed.
+import type { Period } from '../field/periods.js';
+import type { Nature } from '../ingest/context.js';
+import { DIMENSIONS } from './encoder.js';
+import { openStore, readMeta, type Store, type StoreIdentity } from './store.js';
+import { tokenWeights } from './token-frequencies.js';
+import { buildVectorIndex, loadVectorIndex, toVector, type VectorIndex } from './vector-file.js';
+
+/** What the conditions of a question are held against. */
+export type ChunkFacts = {
+  readonly id: number;
+  /** Position among all chunks: the row of its vector in `vectors`. */
+  readonly at: number;
+  readonly reportId: number;
+  readonly paragraph: number;
+  readonly places: readonly string[];
+  readonly periods: readonly Period[];
+  readonly namesPeriod: boolean;
+  readonly nature: Nature | null;
+  readonly reportYear: number | null;
+  readonly isCredit: boolean;
+};
+
+export type IndexedReport = {
+  readonly id: number;
+  readonly path: string;
+  readonly title: string;
+  readonly placeCode: string | null;
+  readonly placeName: string | null;
+  readonly year: number | null;
+};
+
+export type IndexReader = {
+  readonly store: Store;
+  readonly chunks: readonly ChunkFacts[];
+  readonly byId: ReadonlyMap<number, ChunkFacts>;
+  readonly reports: ReadonlyMap<number, IndexedReport>;
+  /** idf of every wordpiece. */
+  readonly weights: Float32Array;
+  readonly hnsw: VectorIndex;
+  /** All vectors, chunks.length × DIMENSIONS; read at the first use. */
+  readonly vectors: () => Float32Array;
+  readonly close: () => void;
+};
+
+export type OpenIndexOptions = {
+  readonly folder: string;
+  readonly identity: StoreIdentity;
+  /** Told when the vector file cannot be used and is built anew. */
+  readonly onRebuild?: (why: string) => void;
+};
+
+type ChunkRow = {
+  id: number;
+  report_id: number;
+  paragraph: number;
+  places: string;
+  periods: string;
+  names_period: number;
+  is_credit: number;
+  nature: Nature | null;
+  year: number | null;
+};
+
+function readChunks(store: Store): ChunkFacts[] {
+  const rows = store
+    .prepare<[], ChunkRow>(
+      `SELECT c.id, c.report_id, c.paragraph, c.places, c.periods, c.names_period, c.is_credit, p.nature, r.year
+       FROM chunks c JOIN paragraphs p ON p.report_id = c.report_id AND p.number = c.paragraph JOIN reports r ON r.id = c.report_id ORDER BY c.id`,
+    )
+    .all();
+  const parsed = new Map<string, unknown>();
+  const parse = <T>(json: string): T => {
+    if (!parsed.has(json)) parsed.set(json, JSON.parse(json));
+    return parsed.get(json) as T;
+  };
+  return rows.map((row, at) => ({
+    id: row.id,
+    at,
+    reportId: row.report_id,
+    paragraph: row.paragraph,
+    places: parse<string[]>(row.places),
+    periods: parse<Period[]>(row.periods),
+    namesPeriod: row.names_period === 1,
+    nature: row.nature,
+    reportYear: row.year,
+    isCredit: row.is_credit === 1,
+  }));
+}
+
+function readVectors(store: Store, count: number): Float32Array {
+  const matrix = new Float32Array(count * DIMENSIONS);
+  let at = 0;
+  for (const { vector } of store
+    .prepare<[], { vector: Buffer }>('SELECT vector FROM vectors ORDER BY chunk_id')
+    .iterate()) {
+    matrix.set(toVector(vector), at * DIMENSIONS);
+    at += 1;
+  }
+  return matrix;
+}
+
+function readReports(store: Store): Map<number, IndexedReport> {
+  const rows = store
+    .prepare<[], IndexedReport>(
+      'SELECT id, path, title, place_code AS placeCode, place_name AS placeName, year FROM reports ORDER BY path',
+    )
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Opens an index. A vector file that is missing, stale or damaged is built again from the store, in memory. */
+export async function openIndex({
+  folder,
+  identity,
+  onRebuild = () => {},
+}: OpenIndexOptions): Promise<IndexReader> {
+  const store = openStore(folder, identity);
+  const loaded = await loadVectorIndex(folder, store);
+  if ('unusable' in loaded) onRebuild(loaded.unusable);
+  const hnsw = 'unusable' in loaded ? await buildVectorIndex(store) : loaded;
+  const chunks = readChunks(store);
+  let matrix: Float32Array | undefined;
+  return {
+    store,
+    chunks,
+    byId: new Map(chunks.map((chunk) => [chunk.id, chunk])),
+    reports: readReports(store),
+    weights: tokenWeights(readMeta(store, 'token_frequencies'), chunks.length),
+    hnsw,
+    vectors: () => {
+      matrix ??= readVectors(store, chunks.length);
+      return matrix;
+    },
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,62 @@
+// Texts fetched from the store when a hit needs them.
+import type { Place } from '../field/places.js';
+import type { Period } from '../field/periods.js';
+import type { Store } from './store.js';
+
+export type ChunkText = { readonly text: string; readonly context: string; /** Span of the paragraph's original text. */ readonly start: number; readonly end: number };
+
+export type ParagraphRecord = {
+  readonly reportId: number;
+  readonly number: number;
+  readonly text: string;
+  readonly headings: readonly string[];
+  readonly isHeading: boolean;
+  readonly place: Place | null;
+  readonly period: Period | null;
+  readonly noise: string | null;
+  readonly duplicateOf: number | null;
+};
+
+export type TextReader = {
+  readonly chunk: (id: number) => ChunkText;
+  readonly paragraph: (reportId: number, number: number) => ParagraphRecord | undefined;
+  /** In how many chunks an index term stands. */
+  readonly termCount: (term: string) => number;
+};
+
+type ParagraphRow = { text: string; headings: string; is_heading: number; place_code: string | null; place_name: string | null; period_from: number | null; period_to: number | null; noise: string | null; duplicate_of: number | null };
+
+/** Readers with their statements prepared once. */
+export function createTextReader(store: Store): TextReader {
+  const chunk = store.prepare<[number], ChunkText>('SELECT text, context, start, "end" FROM chunks WHERE id = ?');
+  const paragraph = store.prepare<[number, number], ParagraphRow>(
+    'SELECT text, headings, is_heading, place_code, place_name, period_from, period_to, noise, duplicate_of FROM paragraphs WHERE report_id = ? AND number = ?',
+  );
+  const count = store.prepare<[string], { doc: number }>('SELECT doc FROM chunk_vocabulary WHERE term = ?');
+  const counts = new Map<string, number>();
+  return {
+    chunk: (id) => chunk.get(id)!,
+    paragraph: (reportId, number) => {
+      const row = paragraph.get(reportId, number);
+      if (!row) return undefined;
+      return {
+        reportId,
+        number,
+        text: row.text,
+        headings: JSON.parse(row.headings),
+        isHeading: row.is_heading === 1,
+        place: row.place_code && row.place_name ? { code: row.place_code, name: row.place_name } : null,
+        period: row.period_from !== null && row.period_to !== null ? { from: row.period_from, to: row.period_to } : null,
+        noise: row.noise,
+        duplicateOf: row.duplicate_of,
+      };
+    },
+    termCount: (term) => {
+      const known = counts.get(term);
+      if (known !== undefined) return known;
+      const n = count.get(term)?.doc ?? 0;
+      counts.set(term, n);
+      return n;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// The place, period and nature that hold for each paragraph, carried from titles, headings and openers.
+import type { Field } from '../field/field.js';
+import { findPeriods, type Period, type PeriodMention, yearPeriod } from '../field/periods.js';
+import { contains, type Place } from '../field/places.js';
+import type { Heading } from './headings.js';
+
+/** What a statement is about: what was, or what is wanted. */
+export type Nature = 'actual' | 'target';
+
+export type Scope = {
+  readonly place: Place | null;
+  /** The period of statements that name none; null where the report does not tell. */
+  readonly period: Period | null;
+  readonly nature: Nature | null;
+  /** The year that 今年 means here. */
+  readonly thisYear: number | null;
+};
+
+const ACTUAL_HEADING = /回顾|总结|完成情况|落实情况|工作情况|主要成绩|成就|进展|工作成效|主要成效|主要工作$/;
+const TARGET_HEADING =
+  /计划|思路|打算|安排|部署|建议|展望|政策取向|总体要求|(?:主要|预期|工作|发展|总体|目标)(?:目标|任务)|今年任务/;
+
+const PERIOD_OPENER =
+  /^[-\s(（一二三四五六七八九十)）、]*(?:一年来|过去一年|过去的一年|去年|五年来|过去五年|过去的五年|本届政府|这五年|十年来)/;
+const PLAN_OPENER =
+  /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
+
+/** Only a heading that names a year may turn the nature of the section it stands in. */
+function headingNature(title: string, hasPeriod: boolean, inherited: Nature | null): Nature | null {
+  if (inherited !== null && !hasPeriod) return null;
+  const target = TARGET_HEADING.test(title);
+  const actual = ACTUAL_HEADING.test(title);
+  if (actual && (!target || /完成情况|落实情况/.test(title))) return 'actual';
+  return target && !actual ? 'target' : null;
+}
+
+function headingPeriod(title: string, thisYear: number | null): Period | null {
+  const mentions = findPeriods(title, { thisYear });
+  return mentions.length === 1 ||
+    new Set(mentions.map(({ period }) => `${period.from}-${period.to}`)).size === 1
+    ? (mentions[0]?.period ?? null)
+    : null;
+}
+
+type Frame = { readonly level: number; readonly period: Period | null; readonly nature: Nature | null };
+
+const isWholeYear = ({ period }: PeriodMention): boolean => period.to - period.from === 11;
+
+/** A tracker that is shown each paragraph in order and answers with its scope. */
+export function createScopeTracker(field: Field, report: Scope, fixedPlace: boolean) {
+  let frames: Frame[] = [];
+  let place = report.place;
+
+  const openHeading = ({ level, title }: Heading) => {
+    frames = frames.filter((frame) => frame.level < level);
+    const period = headingPeriod(title, report.thisYear);
+    frames.push({ level, period, nature: headingNature(title, period !== null, nearest('nature')) });
+  };
+  const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
+    frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
+
+  return (text: string, heading: Heading | undefined): Scope => {
+    if (heading) openHeading(heading);
+    if (!fixedPlace) place = openerPlace(field, text, place) ?? place;
+    const sectionPeriod = nearest('period') ?? report.period;
+    const nature = nearest('nature') ?? report.nature;
+    const thisYear = sectionYear(sectionPeriod, nature, report);
+    const opened = openerPeriod(text, report.thisYear, sectionPeriod);
+    if (opened) return { place, period: opened, nature: 'actual', thisYear };
+    const planned = plannedYear(text, thisYear);
+    if (planned) return { place, period: planned, nature: 'target', thisYear };
+    return { place, period: sectionPeriod, nature, thisYear };
+  };
+}
+
+/** In a bureau's report 今年 under a plan of next year is that year; the government's report is given in the year it plans. */
+function sectionYear(period: Period | null, nature: Nature | null, report: Scope): number | null {
+  if (!period || nature !== 'target' || report.thisYear === null) return report.thisYear;
+  const year = Math.floor(period.from / 12);
+  return period.to - period.from === 11 && year > report.thisYear ? year : report.thisYear;
+}
+
+/** The year that a paragraph opens with as one to come: “今年要…”. */
+function plannedYear(text: string, thisYear: number | null): Period | null {
+  if (thisYear === null || !PLAN_OPENER.test(text)) return null;
+  const [first] = findPeriods(text.slice(0, 24), { thisYear });
+  return first && isWholeYear(first) ? first.period : null;
+}
+
+/** “过去一年” at the head of a paragraph; under a heading that already names one year, that year is meant. */
+function openerPeriod(text: string, thisYear: number | null, section: Period | null): Period | null {
+  if (!PERIOD_OPENER.test(text) || thisYear === null) return null;
+  if (/^[-\s]*(?:五年来|本届政府|这五年)/.test(text)) return yearPeriod(thisYear - 5, thisYear - 1);
+  if (section && section.to - section.from === 11) return null;
+  return findPeriods(text.slice(0, 16), { thisYear })[0]?.period ?? null;
+}
+
+const OPENS_WITH_PLACE = /^(?:(?:今年以来|\d{4}年(?:以来)?|[^,。]{0,10}月(?:份)?|上半年|一年来|近年来),)?$/;
+const GOVERNS =
+  /^(?:市|省|县|区)?(?:委|政府|人民政府|科技|科委|各级|全市|深入|坚持|以|实施|围绕|紧扣|聚焦|积极|高新技术产业增加值|高新)/;
+
+/** The place that a paragraph opens with as its subject: “今年以来,绍兴市科技局以…”. A place inside the present one changes nothing. */
+function openerPlace(field: Field, text: string, current: Place | null): Place | null {
+  const head = text.slice(0, 30);
+  const [first] = field.placesIn(head);
+  if (!first || first.place.code === '000000') return null;
+  if (!OPENS_WITH_PLACE.test(head.slice(0, first.start)) || !GOVERNS.test(head.slice(first.end))) return null;
+  return current && contains(current.code, first.place.code) ? null : first.place;
+}

@@ -1,0 +1,66 @@
+// Which blocks are headings, how deep, and which blocks only go on with the line before.
+import type { Block } from './blocks.js';
+
+export type Heading = { readonly level: number; readonly title: string; readonly wholeBlock: boolean };
+
+const MAX_HEADING_CHARS = 48;
+const MAX_PLAIN_CHARS = 36;
+/** A numbered paragraph's first sentence serves as its heading up to this length. */
+const MAX_RUN_IN_CHARS = 40;
+const NUMBERED: readonly [RegExp, number][] = [
+  [/^第[一二三四五六七八九十]+(?:部分|章|编)/, 1],
+  [/^[一二三四五六七八九十]{1,3}、/, 1],
+  [/^[(（][一二三四五六七八九十]{1,3}[)）]/, 2],
+  [/^\d{1,2}[、..．](?!\d)/, 3],
+  [/^[一二三四五六七八九十]{1,3}(?:是|要)/, 3],
+  [/^[(（]\d{1,2}[)）]/, 4],
+];
+const PLAIN_LEVEL = 3;
+const ENDS_SENTENCE = /[。！？；:!?;…”"）)》]$/;
+
+function numberedLevel(text: string): number | undefined {
+  return NUMBERED.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function markdownHeading(text: string): Heading | undefined {
+  const match = text.match(/^(#{1,6})\s*(.+)$/);
+  return match ? { level: match[1]!.length, title: match[2]!, wholeBlock: true } : undefined;
+}
+
+function numberedHeading(text: string): Heading | undefined {
+  const level = numberedLevel(text);
+  if (level === undefined) return undefined;
+  const firstEnd = text.search(/[。！？!?]/);
+  if (firstEnd === -1 && text.length <= MAX_HEADING_CHARS && !/[；;]/.test(text))
+    return { level, title: text, wholeBlock: true };
+  if (firstEnd > 0 && firstEnd <= MAX_RUN_IN_CHARS)
+    return { level, title: text.slice(0, firstEnd), wholeBlock: firstEnd + 1 >= text.length };
+  return undefined;
+}
+
+/** The heading that a block is, or begins with. `text` is the block's own text, `settled`: nothing of a sentence is open. */
+export function headingOf(text: string, settled: boolean): Heading | undefined {
+  const numbered = markdownHeading(text) ?? numberedHeading(text);
+  if (numbered || !settled) return numbered;
+  const isPlain =
+    text.length <= MAX_PLAIN_CHARS &&
+    !ENDS_SENTENCE.test(text) &&
+    !/[了的在和与同《、是年,]$|[|。;]|\d(?:%|家|个|亿|万)|同志$/.test(text) &&
+    /[\u4e00-\u9fff]{2}/.test(text);
+  return isPlain ? { level: PLAIN_LEVEL, title: text, wholeBlock: true } : undefined;
+}
+
+/** Does `block` go on with the sentence that `previous` left open (a line broken in mid-sentence)? */
+export function continuesSentence(
+  block: Block,
+  previous: Block | undefined,
+  previousIsHeading: boolean,
+): boolean {
+  if (!previous || block.afterGap || previousIsHeading) return false;
+  if (/^[，、。；：）)”》,;]/.test(block.text)) return true;
+  return (
+    !ENDS_SENTENCE.test(previous.text) &&
+    !/[|｜]/.test(previous.text) &&
+    numberedLevel(block.text) === undefined
+  );
+}

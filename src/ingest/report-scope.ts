@@ -1,0 +1,116 @@
+// What a report as a whole tells of itself: place, year, nature and title, from its file name, title and first words.
+import type { Field } from '../field/field.js';
+import { findPeriods, firstYear, formatPeriod, type Period, yearPeriod } from '../field/periods.js';
+import { COUNTRY, type Place } from '../field/places.js';
+import type { Nature, Scope } from './context.js';
+
+export type ReportHead = {
+  /** File name without folder and ending, normalised. */
+  readonly fileName: string;
+  /** The first heading-like line, normalised. */
+  readonly title: string | null;
+  /** Paragraphs that are no noise, normalised, in order. */
+  readonly body: readonly string[];
+};
+
+export type ReportScope = Scope & {
+  readonly fixedPlace: boolean;
+  /** A title made from place, period and kind; null where the file name tells more. */
+  readonly title: (place: Place | null) => string | null;
+};
+
+/** How far into a report its first words reach. */
+const HEAD_PARAGRAPHS = 4;
+/** A place named this often, and this much more than any other, is the report's. */
+const MIN_MENTIONS = 3;
+const MIN_SHARE = 0.5;
+
+function onlyPlace(field: Field, text: string): Place | null {
+  const places = new Map(field.placesIn(text).map(({ place }) => [place.code, place]));
+  const smallest = [...places.values()].filter(
+    (p) => ![...places.values()].some((q) => q !== p && q.code.startsWith(p.code.replace(/0+$/, ''))),
+  );
+  return smallest.length === 1 ? smallest[0]! : null;
+}
+
+function mostNamedPlace(field: Field, body: readonly string[]): Place | null {
+  const counts = new Map<string, { place: Place; count: number }>();
+  let total = 0;
+  for (const text of body)
+    for (const { place } of field.placesIn(text)) {
+      if (place === COUNTRY) continue;
+      total += 1;
+      const entry = counts.get(place.code) ?? { place, count: 0 };
+      counts.set(place.code, { place, count: entry.count + 1 });
+    }
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most && most.count >= MIN_MENTIONS && most.count / total >= MIN_SHARE ? most.place : null;
+}
+
+const years = (text: string): Period[] =>
+  findPeriods(text, { thisYear: null })
+    .filter(({ kind }) => kind === 'absolute')
+    .map(({ period }) => period);
+const singleYear = (text: string): number | null => {
+  const [first] = years(text);
+  return first && first.to - first.from === 11 ? firstYear(first) : null;
+};
+
+/** A year in a file name: "2025_国务院_政府工作报告". */
+const fileYear = (name: string): number | null =>
+  Number(name.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/)?.[0] ?? 0) || null;
+
+/** The year most named in the head of a text, where it opens a sentence: “2020年,嘉兴市科技工作…”. */
+function openingYear(body: readonly string[]): number | null {
+  for (const text of body.slice(0, HEAD_PARAGRAPHS)) {
+    const year = singleYear(text.slice(0, 60));
+    if (year) return year;
+  }
+  return null;
+}
+
+/** A plan for a year that only its documents' names tell: 《2023年重点项目建设计划》. */
+function quotedYear(body: readonly string[]): number | null {
+  const quoted = body.flatMap((text) =>
+    [...text.matchAll(/《((?:19|20)\d{2})年[^》]{0,24}(?:计划|要点|方案)》/g)].map(([, year]) =>
+      Number(year),
+    ),
+  );
+  return new Set(quoted).size === 1 ? quoted[0]! : null;
+}
+
+function reportNature(title: string | null, body: readonly string[]): Nature | null {
+  const head = `${title ?? ''}${body[0] ?? ''}`;
+  const reviews = /总结|回顾/.test(title ?? '');
+  const plans = /计划|思路|要点|行动|规划|方案|争创/.test(title ?? '');
+  if (reviews !== plans) return reviews ? 'actual' : 'target';
+  if (reviews) return null;
+  return /主要目标(?:是|为|:)|工作目标(?:是|为|:)|总体要求(?:是|:)/.test(head) ? 'target' : null;
+}
+
+const KIND = /政府工作报告|工作报告|工作总结|工作计划|工作要点|总结|计划|规划|公报|通报/;
+
+function madeTitle(
+  place: Place | null,
+  year: number | null,
+  nature: Nature | null,
+  head: ReportHead,
+): string {
+  const kind = head.fileName.match(KIND)?.[0] ?? (nature === 'target' ? '工作计划' : '工作报告');
+  const when = year ? formatPeriod(yearPeriod(year)) : '';
+  return `${place?.name ?? ''}${when}${kind}`;
+}
+
+/** The report's own scope. */
+export function scopeReport(field: Field, head: ReportHead): ReportScope {
+  const named = onlyPlace(field, head.fileName) ?? (head.title ? onlyPlace(field, head.title) : null);
+  const bodyYear =
+    (head.title ? singleYear(head.title) : null) ?? openingYear(head.body) ?? quotedYear(head.body);
+  const thisYear = fileYear(head.fileName) ?? bodyYear;
+  const nature = reportNature(head.title, head.body);
+  const period = bodyYear !== null && fileYear(head.fileName) === null ? yearPeriod(bodyYear) : null;
+  const place = named ?? mostNamedPlace(field, head.body);
+  const hasFileTitle = /[\u4e00-\u9fff]{4}/.test(head.fileName);
+  const title = (of: Place | null) => (hasFileTitle ? null : madeTitle(of, thisYear, nature, head));
+  return { place, period, nature, thisYear, fixedPlace: named !== null, title };
+}

@@ -1,0 +1,61 @@
+// How well a chunk meets the place and period a question names.
+import { firstYear, isWithin, lastYear, overlaps, type Period, samePeriod } from '../field/periods.js';
+import { contains } from '../field/places.js';
+import type { ChunkFacts } from '../indexing/index-reader.js';
+import type { Query } from './query.js';
+
+export type Fit = {
+  /** 1 where the text is about the place, 0.5 where nothing is known, 0 where it is about another. */
+  readonly place: number;
+  /** 1 the very period … 0 another period. */
+  readonly period: number;
+};
+
+const SAME = 1;
+const INSIDE = 0.8;
+const AROUND = 0.7;
+const TOUCHING = 0.4;
+const REPORT_OF_THAT_YEAR = 0.5;
+const UNKNOWN = 0.5;
+
+function placeFit(chunk: ChunkFacts, query: Query): number {
+  if (query.places.length === 0) return 1;
+  if (chunk.places.length === 0) return UNKNOWN;
+  return query.places.some(({ code }) => chunk.places.some((place) => place === code || (code !== '000000' && contains(code, place)))) ? 1 : 0;
+}
+
+function closeness(own: Period, asked: Period): number {
+  if (samePeriod(own, asked)) return SAME;
+  if (isWithin(own, asked)) return INSIDE;
+  if (isWithin(asked, own)) return AROUND;
+  return overlaps(own, asked) ? TOUCHING : 0;
+}
+
+function onePeriodFit(chunk: ChunkFacts, asked: Period): number {
+  const best = Math.max(0, ...chunk.periods.map((own) => closeness(own, asked)));
+  if (best > 0) return best;
+  const year = chunk.reportYear;
+  if (year === null) return chunk.periods.length === 0 ? UNKNOWN : 0;
+  if (year >= firstYear(asked) && year <= lastYear(asked)) return REPORT_OF_THAT_YEAR;
+  if (chunk.periods.length > 0) return 0;
+  return year - 1 === lastYear(asked) ? REPORT_OF_THAT_YEAR : 0;
+}
+
+/** 上半年 of no named year: any year's. */
+function monthsFit(chunk: ChunkFacts, months: Period): number {
+  if (chunk.periods.length === 0) return UNKNOWN;
+  const same = chunk.periods.some(({ from, to }) => from % 12 === months.from && to - from === months.to - months.from);
+  return same ? SAME : TOUCHING;
+}
+
+function periodFit(chunk: ChunkFacts, query: Query): number {
+  const { periods, reportYears } = query;
+  if (reportYears.length > 0) return chunk.reportYear !== null && reportYears.includes(chunk.reportYear) ? 1 : chunk.reportYear === null ? UNKNOWN : 0;
+  if (periods.length === 0) return query.months ? monthsFit(chunk, query.months) : 1;
+  return Math.max(...periods.map((asked) => onePeriodFit(chunk, asked)));
+}
+
+export const fitOf = (chunk: ChunkFacts, query: Query): Fit => ({ place: placeFit(chunk, query), period: periodFit(chunk, query) });
+
+/** Both conditions are met, or may be. */
+export const isAdmissible = ({ place, period }: Fit): boolean => place > 0 && period > 0;

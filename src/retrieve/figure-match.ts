@@ -1,0 +1,107 @@
+// Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
+import type { Field } from '../field/field.js';
+import { isWithin, overlaps, type Period, samePeriod } from '../field/periods.js';
+import { COUNTRY } from '../field/places.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
+import { coverage, type FocusWord } from './coverage.js';
+import type { Query } from './query.js';
+import type { Asked } from './question.js';
+import type { Hit } from './search.js';
+
+export type FigureMatch = {
+  readonly figure: StoredFigure;
+  readonly hit: Hit;
+  readonly score: number;
+  /** Share of the question's words named in indicator and clause; 0 … 1. */
+  readonly named: number;
+  /** Share named in the whole sentence with its heading; 0 … 1. */
+  readonly spoken: number;
+  readonly place: number;
+  readonly period: number;
+  readonly nature: number;
+  /** Is it a value of the kind and unit asked for? */
+  readonly form: number;
+};
+
+/** What each part of the match is worth; tuned on both development sets together. */
+const WEIGHTS = { named: 2, indicator: 1.2, spoken: 1, excess: -0.5, meaning: 1.5, rank: 0.5, period: 1.2, place: 0.5, nature: 0.8, form: 1.2, base: -0.5 };
+
+/** 1 the very period · less the looser · 0 another period, which no answer may take for the one asked. */
+export function periodAgreement(own: Period | null, asked: Period, reportYear: number | null): number {
+  if (own === null) return reportYear !== null && (Math.floor(asked.from / 12) === reportYear || Math.floor(asked.to / 12) === reportYear - 1) ? 0.45 : 0;
+  if (samePeriod(own, asked)) return 1;
+  const askedYears = asked.to - asked.from;
+  if (isWithin(own, asked)) return askedYears === 11 ? 0.7 : askedYears < 11 ? 0.6 : 0.25;
+  if (isWithin(asked, own)) return askedYears < 11 ? 0.35 : 0.3;
+  return overlaps(own, asked) ? 0.1 : 0;
+}
+
+function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
+  if (query.reportYears.length > 0) return reportYear !== null && query.reportYears.includes(reportYear) ? 1 : 0;
+  if (query.periods.length > 0) return Math.max(...query.periods.map((asked) => periodAgreement(figure.period, asked, reportYear)));
+  if (!query.months) return 0.8;
+  return figure.period && figure.period.from % 12 === query.months.from && figure.period.to - figure.period.from === query.months.to - query.months.from ? 1 : 0.2;
+}
+
+function placeScore(figure: StoredFigure, sentence: string, query: Query): number {
+  if (query.places.length === 0) return 1;
+  const fits = query.places.some(({ code, name }) => figure.place?.code === code || sentence.includes(name) || sentence.includes(name.replace(/[省市区县]$/, '')));
+  if (fits) return 1;
+  return figure.place === null || (figure.place.code === COUNTRY.code && query.places.some((p) => p === COUNTRY)) ? 0.5 : 0;
+}
+
+function natureScore(figure: StoredFigure, query: Query): number {
+  if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.7;
+  return figure.nature === query.nature ? 1 : 0;
+}
+
+function formScore(figure: StoredFigure, asked: Asked): number {
+  const unit = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
+  if (!unit) return 0;
+  if (asked.figureKinds.length === 0) return figure.kind === 'value' ? 1 : figure.kind === 'share' ? 0.8 : 0.45;
+  const at = asked.figureKinds.indexOf(figure.kind);
+  if (at >= 0) return 1 - at * 0.15;
+  if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && /增长|涨|率/.test(figure.context)) return 0.5;
+  return asked.figureKinds[0] === 'share' && figure.unit === '%' ? 0.6 : 0;
+}
+
+export type MatchOptions = {
+  readonly field: Field;
+  readonly query: Query;
+  readonly asked: Asked;
+  readonly words: readonly FocusWord[];
+  readonly reportYear: number | null;
+  /** The sentence with its heading, normalised. */
+  readonly sentence: string;
+};
+
+/** Words of the indicator that the question does not speak of: 高新技术企业研发中心 is not 高新技术企业. */
+function excess(field: Field, indicator: string, asked: string): number {
+  const words = field.segmenter.cut(indicator).filter(({ text }) => text.length > 1).map(({ text }) => ({ text, weight: text.length }));
+  return 1 - coverage(words, asked);
+}
+
+/** Scores one figure of a hit against the question; undefined where a hard condition fails. */
+export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): FigureMatch | undefined {
+  const { field, query, asked, words, reportYear, sentence } = options;
+  const place = placeScore(figure, sentence, query);
+  const period = periodScore(figure, query, reportYear);
+  const nature = natureScore(figure, query);
+  const form = formScore(figure, asked);
+  if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
+  const indicator = field.terms.canonical(figure.indicator + figure.lead);
+  const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
+  const named = coverage(words, near);
+  const spoken = coverage(words, field.terms.canonical(sentence));
+  const meaning = hit.trace.maxSim ?? 0;
+  const score =
+    WEIGHTS.named * named +
+    WEIGHTS.indicator * coverage(words, indicator) +
+    WEIGHTS.spoken * spoken +
+    WEIGHTS.excess * excess(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text)) +
+    WEIGHTS.meaning * meaning +
+    WEIGHTS.rank / (hit.trace.fusedRank ?? 50) +
+    WEIGHTS.period * period + WEIGHTS.place * place + WEIGHTS.nature * nature + WEIGHTS.form * form +
+    (figure.isBase && period < 1 ? WEIGHTS.base : 0);
+  return { figure, hit, score, named, spoken, place, period, nature, form };
+}

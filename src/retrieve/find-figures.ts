@@ -1,0 +1,44 @@
+// The figures that may answer a question: those of the best chunks, each held against the question's conditions.
+import type { Field } from '../field/field.js';
+import { createFigureReader, type StoredFigure } from '../indexing/figure-reader.js';
+import type { IndexReader } from '../indexing/index-reader.js';
+import type { TextReader } from '../indexing/text-reader.js';
+import { type FocusWord, focusWords, type Vocabulary } from './coverage.js';
+import { type FigureMatch, matchFigure } from './figure-match.js';
+import type { Query } from './query.js';
+import type { Asked } from './question.js';
+import type { Hit, Searcher } from './search.js';
+
+export type Found = {
+  readonly query: Query;
+  readonly asked: Asked;
+  readonly words: readonly FocusWord[];
+  readonly hits: readonly Hit[];
+  /** Best first. */
+  readonly matches: readonly FigureMatch[];
+};
+
+export type FindFigures = (query: Query, asked: Asked) => Promise<Found>;
+
+const isIn = (figure: StoredFigure, start: number, end: number): boolean => figure.span.start >= start && figure.span.end <= end;
+
+/** Makes the finder over one index. */
+export function createFigureFinder(parts: { index: IndexReader; field: Field; searcher: Searcher; texts: TextReader }): FindFigures {
+  const { index, field, searcher, texts } = parts;
+  const figuresOf = createFigureReader(index.store);
+  const vocabulary: Vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
+  return async (query, asked) => {
+    const hits = await searcher.chunks(query);
+    const words = focusWords(field, vocabulary, query.focus, query.topic);
+    const matches = hits.flatMap((hit) => {
+      const { reportId, paragraph } = hit.chunk;
+      const { text, context, start, end } = texts.chunk(hit.chunk.id);
+      const options = { field, query, asked, words, reportYear: hit.chunk.reportYear, sentence: `${context} ${text}` };
+      return figuresOf(reportId, paragraph)
+        .filter((figure) => isIn(figure, start, end))
+        .flatMap((figure) => matchFigure(figure, hit, options) ?? []);
+    });
+    matches.sort((a, b) => b.score - a.score || a.figure.id - b.figure.id);
+    return { query, asked, words, hits, matches };
+  };
+}

@@ -1,0 +1,50 @@
+// A follow-up made whole: what it does not name it takes over from the questions before it.
+import type { Field } from '../field/field.js';
+import { normalizeText } from '../text/normalize.js';
+import { readSlots, type Slots, without } from './query.js';
+
+export type Standalone = {
+  readonly text: string;
+  /** What the last question names itself beside place and period; '' where it stands alone. */
+  readonly topic: string;
+};
+
+/** A question that says more than this beside place and period stands alone, unless it points back. */
+const MAX_ELLIPTIC_CHARS = 9;
+const POINTS_BACK = /^(?:那么?|其中|它|这|还有|另外|再|换成|实际|同比|增长|占比)|呢[?。!]?$/;
+/** One that names a place, a period and an indicator of its own needs nothing. */
+const OWN_INDICATOR_CHARS = 6;
+
+const FILLERS = /^(?:那么|那|还有|另外|再说|换成|其中)|(?:的)?(?:呢|吗)?[?。!]*$/g;
+const bareTopic = (text: string): string => text.replace(FILLERS, '').trim();
+
+function isElliptic(now: Slots, bare: string): boolean {
+  if (POINTS_BACK.test(now.text)) return true;
+  if (now.places.length > 0 && bare.length > OWN_INDICATOR_CHARS) return false;
+  return bare.length <= MAX_ELLIPTIC_CHARS;
+}
+
+const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计划|最后/g;
+
+/** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
+function inherited(earlier: Slots, now: Slots): string {
+  const dropped = [...(now.places.length > 0 ? earlier.places : []), ...(now.periods.length > 0 ? earlier.periods : [])];
+  let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
+  if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
+  if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text)) kept = kept.replace(/第[一二三四五六七八九十\d]+[批期届]/g, '');
+  return kept;
+}
+
+/** The last question with what it inherits; the question itself where it stands alone. */
+export function resolveFollowUp(field: Field, question: string, history: readonly string[], thisYear: number | null): Standalone {
+  let whole: Slots | undefined;
+  let topic = '';
+  for (const text of [...history, question]) {
+    const now = readSlots(field, normalizeText(text), thisYear);
+    const bare = without(now.text, [...now.places, ...now.periods]);
+    const follows = whole !== undefined && isElliptic(now, bare);
+    topic = follows ? bareTopic(bare) : '';
+    whole = readSlots(field, follows ? `${inherited(whole!, now)} ${bareTopic(now.text)}` : now.text, thisYear);
+  }
+  return { text: whole?.text ?? normalizeText(question), topic };
+}

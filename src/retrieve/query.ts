@@ -1,0 +1,102 @@
+// What a question asks about: place, period, report, nature. Slots are conditions on the evidence, not hints.
+import type { Field } from '../field/field.js';
+import { findPeriods, firstYear, type Period, type PeriodMention } from '../field/periods.js';
+import type { Place, PlaceMention } from '../field/places.js';
+import type { Nature } from '../ingest/context.js';
+import { normalizeText } from '../text/normalize.js';
+
+export type Query = {
+  /** The whole question, normalised, with what it takes over from earlier ones. */
+  readonly text: string;
+  /** The question without its place, period and question words: what is searched for. */
+  readonly focus: string;
+  /** What a follow-up names itself: it outweighs what was taken over; '' where nothing was. */
+  readonly topic: string;
+  readonly places: readonly Place[];
+  readonly periods: readonly Period[];
+  /** Months of no named year (上半年), in the year 0. */
+  readonly months: Period | null;
+  /** Reports named by their year: “2018年报告”. */
+  readonly reportYears: readonly number[];
+  readonly nature: Nature | null;
+  /** Asks for the editor, the source or the like of a report. */
+  readonly wantsCredits: boolean;
+};
+
+export type Slots = { readonly text: string; readonly places: readonly PlaceMention[]; readonly periods: readonly PeriodMention[] };
+
+const TARGET_WORDS =
+  /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排|准备|将要|控制在|要.{0,6}多少/;
+const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
+const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
+const REPORT_WORDS = /^年?(?:的|那[份篇]|这[份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
+/** Words that ask but name nothing. */
+export const QUESTION_WORDS =
+  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|亿元|万元|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪位|哪[一二三四五六七八九十]|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
+
+export const readSlots = (field: Field, normalText: string, thisYear: number | null): Slots => ({
+  text: normalText,
+  places: field.placesIn(normalText),
+  periods: findPeriods(normalText, { thisYear, shortYears: true }),
+});
+
+/** The spans of `mentions` cut out of `text`. */
+export function without(text: string, mentions: readonly { start: number; end: number }[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    out += text.slice(at, start);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** 'actual' only where the question insists on it (实际, 最后). */
+export function natureOf(text: string): Nature | null {
+  if (ACTUAL_WORDS.test(text)) return 'actual';
+  return TARGET_WORDS.test(text) ? 'target' : null;
+}
+
+/** A bare 1—5月 beside a year: both are one period. */
+function mergePeriods(mentions: readonly PeriodMention[]): Period[] {
+  const periods = mentions.map(({ period }) => period);
+  const isWider = (outer: Period, inner: Period) =>
+    inner.from >= outer.from && inner.to <= outer.to && (inner.from > outer.from || inner.to < outer.to);
+  const kept = periods.filter((outer) => !periods.some((inner) => isWider(outer, inner)));
+  return [...new Map(kept.map((period) => [`${period.from}-${period.to}`, period])).values()];
+}
+
+const namesReport = (text: string, { end, start }: PeriodMention): boolean =>
+  REPORT_WORDS.test(text.slice(text[end - 1] === '年' ? end : start + 4));
+
+/** The months of a part named without a year join the year named elsewhere: “(2020)…1-10月”. */
+function joinParts(mentions: readonly PeriodMention[]): { absolute: PeriodMention[]; months: Period | null } {
+  const parts = mentions.filter(({ kind }) => kind === 'part');
+  const absolute = mentions.filter(({ kind }) => kind !== 'part');
+  const part = parts[0]?.period;
+  if (!part) return { absolute, months: null };
+  const years = absolute.filter(({ period }) => period.to - period.from === 11);
+  if (years.length !== 1) return { absolute, months: part };
+  const year = firstYear(years[0]!.period) * 12;
+  return { absolute: [...absolute, { ...parts[0]!, kind: 'absolute', period: { from: year + part.from, to: year + part.to } }], months: null };
+}
+
+/** Reads a standalone question. `thisYear` is what 今年 means to the asker; `topic` what a follow-up named itself. */
+export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
+  const slots = readSlots(field, normalizeText(question), thisYear);
+  const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
+  const { absolute, months } = joinParts(slots.periods.filter((mention) => !named.includes(mention)));
+  const bare = without(slots.text, [...slots.places, ...slots.periods]);
+  return {
+    text: slots.text,
+    focus: bare.replace(QUESTION_WORDS, ' ').replace(/\s+/g, ' ').trim() || slots.text,
+    topic,
+    places: [...new Map(slots.places.map(({ place }) => [place.code, place])).values()],
+    periods: mergePeriods(absolute),
+    months,
+    reportYears: named.map(({ period }) => firstYear(period)),
+    nature: natureOf(slots.text),
+    wantsCredits: CREDIT_WORDS.test(slots.text),
+  };
+}

@@ -1,0 +1,108 @@
+// From a query to ranked hits: conditions, both arms, fusion, late interaction. Each hit says why it stands where it does.
+import type { Field } from '../field/field.js';
+import type { Encoder, Encoding } from '../indexing/encoder.js';
+import type { ChunkFacts, IndexReader } from '../indexing/index-reader.js';
+import { type Fit, fitOf, isAdmissible } from './conditions.js';
+import { fuse, type Fused } from './fuse.js';
+import { queryTerms, type Scored, searchKeywords } from './keyword-search.js';
+import type { LateInteraction } from './late-interaction.js';
+import type { Query } from './query.js';
+import { searchVectors } from './vector-search.js';
+
+export type SearchMode = 'hybrid' | 'keyword' | 'vector';
+
+export type Trace = {
+  readonly keywordRank: number | null;
+  readonly vectorRank: number | null;
+  readonly fusedRank: number | null;
+  /** Late interaction, −1 … 1. */
+  readonly maxSim: number | null;
+  readonly fit: Fit;
+};
+
+export type Hit = { readonly chunk: ChunkFacts; readonly score: number; readonly trace: Trace };
+
+export type SearchOptions = { readonly limit: number; readonly mode?: SearchMode };
+
+export type SearchParts = { readonly index: IndexReader; readonly field: Field; readonly encoder: Encoder; readonly maxSim: LateInteraction };
+
+export type Searcher = {
+  /** Chunks, best first. */
+  readonly chunks: (query: Query, mode?: SearchMode) => Promise<Hit[]>;
+  /** The best chunk of each paragraph, best first. */
+  readonly paragraphs: (query: Query, options: SearchOptions) => Promise<Hit[]>;
+};
+
+/** Candidates of each arm. */
+const ARM_LIMIT = 100;
+/** Candidates reranked: the evidence is almost always among so many. */
+const RERANK_LIMIT = 48;
+/** What the fused order says beside MaxSim, in standard deviations (facts: 0.3 … 0.5 on every set). */
+const FUSED_WEIGHT = 0.4;
+/** What a full fit of the period is worth over none, in standard deviations. */
+const PERIOD_WEIGHT = 1.5;
+const PLACE_WEIGHT = 1;
+
+function standardise(values: readonly number[]): (value: number) => number {
+  const mean = values.reduce((a, b) => a + b, 0) / (values.length || 1);
+  const deviation = Math.sqrt(values.reduce((a, b) => a + (b - mean) ** 2, 0) / (values.length || 1)) || 1;
+  return (value) => (value - mean) / deviation;
+}
+
+const armHits = (scored: readonly Scored[], index: IndexReader, fits: (chunk: ChunkFacts) => Fit, arm: 'keywordRank' | 'vectorRank'): Hit[] =>
+  scored.map(({ id, score }, i) => {
+    const chunk = index.byId.get(id)!;
+    return { chunk, score, trace: { keywordRank: null, vectorRank: null, fusedRank: null, maxSim: null, fit: fits(chunk), [arm]: i + 1 } };
+  });
+
+/** A searcher over one index. */
+export function createSearcher({ index, field, encoder, maxSim }: SearchParts): Searcher {
+  const readTokens = index.store.prepare<[number], { tokens: Buffer }>('SELECT token_vectors AS tokens FROM vectors WHERE chunk_id = ?');
+
+  const sentenceTokens = (id: number): Int8Array => {
+    const { tokens } = readTokens.get(id)!;
+    return new Int8Array(tokens.buffer, tokens.byteOffset, tokens.byteLength);
+  };
+
+  const rerank = async (fused: readonly Fused[], question: Encoding, fits: (chunk: ChunkFacts) => Fit): Promise<Hit[]> => {
+    const first = fused.slice(0, RERANK_LIMIT);
+    const sims = await maxSim(question, index.weights, first.map(({ id }) => sentenceTokens(id)));
+    const candidates = first.map((entry, i) => ({ ...entry, fusedRank: i + 1, maxSim: sims[i]! }));
+    const bySim = standardise(candidates.map((c) => c.maxSim));
+    const byRank = standardise(candidates.map((c) => -c.fusedRank));
+    const hits = candidates.map(({ id, keywordRank, vectorRank, fusedRank, maxSim: sim }) => {
+      const chunk = index.byId.get(id)!;
+      const fit = fits(chunk);
+      const score = bySim(sim) + FUSED_WEIGHT * byRank(-fusedRank) + PERIOD_WEIGHT * fit.period + PLACE_WEIGHT * fit.place;
+      return { chunk, score, trace: { keywordRank, vectorRank, fusedRank, maxSim: sim, fit } };
+    });
+    return hits.sort((a, b) => b.score - a.score || a.chunk.id - b.chunk.id);
+  };
+
+  const chunks = async (query: Query, mode: SearchMode = 'hybrid'): Promise<Hit[]> => {
+    const fits = (chunk: ChunkFacts) => fitOf(chunk, query);
+    const searched = index.chunks.filter((chunk) => chunk.isCredit === query.wantsCredits);
+    const admissible = searched.filter((chunk) => isAdmissible(fits(chunk)));
+    const admitted = admissible.length > 0 ? admissible : searched;
+    const allowed = new Set(admitted.map(({ id }) => id));
+    const keyword = mode === 'vector' ? [] : searchKeywords(index, queryTerms(field, query.text), ARM_LIMIT, (id) => allowed.has(id));
+    if (mode === 'keyword') return armHits(keyword, index, fits, 'keywordRank');
+    const question = await encoder.encode(query.text);
+    const vector = searchVectors(index, question.vector, ARM_LIMIT, admitted);
+    if (mode === 'vector') return armHits(vector, index, fits, 'vectorRank');
+    return rerank(fuse(keyword, vector), question, fits);
+  };
+  return { chunks, paragraphs: async (query, { limit, mode }) => onePerParagraph(await chunks(query, mode), limit) };
+}
+
+function onePerParagraph(hits: readonly Hit[], limit: number): Hit[] {
+  const seen = new Set<string>();
+  const out: Hit[] = [];
+  for (const hit of hits) {
+    const key = `${hit.chunk.reportId}:${hit.chunk.paragraph}`;
+    if (seen.has(key) || out.length >= limit) continue;
+    seen.add(key);
+    out.push(hit);
+  }
+  return out;
+}
