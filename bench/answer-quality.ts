@@ -9,7 +9,12 @@ import { loadLateInteraction } from '../src/retrieve/late-interaction.js';
 
 const [folder, set, out] = process.argv.slice(2);
 const index = await openIndex({ folder: folder!, identity: { modelSha256: 'x', vocabularySha256: 'y' } });
-const ask = createAsk({ index, field: loadField(), encoder: await loadEncoder(`${packageRoot}models/bge-small-zh-v1.5`), maxSim: await loadLateInteraction() });
+const ask = createAsk({
+  index,
+  field: loadField(),
+  encoder: await loadEncoder(`${packageRoot}models/bge-small-zh-v1.5`),
+  maxSim: await loadLateInteraction(),
+});
 const lines: string[] = [];
 const times: number[] = [];
 for (const line of readFileSync(set!, 'utf8').split('\n').filter(Boolean)) {

@@ -9,14 +9,28 @@ import { extractParagraphFigures } from '../src/figures/paragraph-figures.js';
 import { readReport } from '../src/ingest/report.js';
 import { normalizeText } from '../src/text/normalize.js';
 
-type Label = { text: string; value: string; valueTo?: string; unit: string; indicator: string; kind: string; change?: string; place: string; period: string | null; nature: string };
+type Label = {
+  text: string;
+  value: string;
+  valueTo?: string;
+  unit: string;
+  indicator: string;
+  kind: string;
+  change?: string;
+  place: string;
+  period: string | null;
+  nature: string;
+};
 type Item = { id: string; source: string; sentence: string; figures: Label[] };
 
 const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
 const verbose = args.includes('--failures');
 const field = loadField();
-const items: Item[] = readFileSync(new URL('../test/eval/figures.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const items: Item[] = readFileSync(new URL('../test/eval/figures.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 const reports = new Map<string, ReturnType<typeof readReport>>();
 
 function reportOf(name: string) {
@@ -34,8 +48,10 @@ function figuresOf({ source, sentence }: Item): Figure[] {
   return figures.filter(({ span }) => span.start >= at && span.end <= at + sentence.length);
 }
 
-const key = (value: string, to: string | null | undefined, unit: string) => `${Number(value)}${to ? `~${Number(to)}` : ''}|${normalizeText(unit)}`;
-const bigrams = (text: string) => new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+const key = (value: string, to: string | null | undefined, unit: string) =>
+  `${Number(value)}${to ? `~${Number(to)}` : ''}|${normalizeText(unit)}`;
+const bigrams = (text: string) =>
+  new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 
 /** The same indicator, said with more or fewer words: most of the label's words stand in it. */
 function sameIndicator(got: string, want: string): boolean {
@@ -50,11 +66,24 @@ function samePeriodAs(got: Period | null, label: string | null): boolean {
   return (got ? formatPeriod(got) : null) === (want ? formatPeriod(want.period) : null);
 }
 
-const tally = { found: 0, missed: 0, extra: 0, indicator: 0, place: 0, period: 0, kind: 0, nature: 0, all: 0 };
+const tally = {
+  found: 0,
+  missed: 0,
+  extra: 0,
+  indicator: 0,
+  place: 0,
+  period: 0,
+  kind: 0,
+  nature: 0,
+  all: 0,
+};
 for (const item of items) {
   const got = figuresOf(item);
   for (const label of item.figures) {
-    const i = got.findIndex((figure) => key(figure.value, figure.valueTo, figure.unit) === key(label.value, label.valueTo, label.unit));
+    const i = got.findIndex(
+      (figure) =>
+        key(figure.value, figure.valueTo, figure.unit) === key(label.value, label.valueTo, label.unit),
+    );
     if (i < 0) {
       tally.missed += 1;
       if (verbose) console.log(`${item.id} missed ${label.text} | ${item.sentence.slice(0, 90)}`);
@@ -73,11 +102,26 @@ for (const item of items) {
     for (const [name, ok] of Object.entries(same)) tally[name as keyof typeof same] += ok ? 1 : 0;
     if (same.indicator && same.place && same.period) tally.all += 1;
     if (verbose && Object.values(same).includes(false))
-      console.log(`${item.id} ${label.text}: ${Object.entries(same).filter(([, ok]) => !ok).map(([name]) => name).join(',')} | got ${figure.indicator}/${figure.place?.name}/${period}/${figure.kind}/${figure.nature} want ${label.indicator}/${label.place}/${label.period}/${label.kind}/${label.nature} | ${item.sentence.slice(0, 100)}`);
+      console.log(
+        `${item.id} ${label.text}: ${Object.entries(same)
+          .filter(([, ok]) => !ok)
+          .map(([name]) => name)
+          .join(
+            ',',
+          )} | got ${figure.indicator}/${figure.place?.name}/${period}/${figure.kind}/${figure.nature} want ${label.indicator}/${label.place}/${label.period}/${label.kind}/${label.nature} | ${item.sentence.slice(0, 100)}`,
+      );
   }
   tally.extra += got.length;
-  if (verbose && got.length > 0) console.log(`${item.id} extra ${got.map((f) => f.value + f.unit).join(' ')} | ${item.sentence.slice(0, 90)}`);
+  if (verbose && got.length > 0)
+    console.log(
+      `${item.id} extra ${got.map((f) => f.value + f.unit).join(' ')} | ${item.sentence.slice(0, 90)}`,
+    );
 }
 const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;
-console.log(`value + unit: precision ${percent(tally.found, tally.found + tally.extra)}, recall ${percent(tally.found, tally.found + tally.missed)}`);
-for (const name of ['indicator', 'place', 'period', 'kind', 'nature', 'all'] as const) console.log(`${name === 'all' ? 'indicator + place + period' : name}: ${percent(tally[name], tally.found)}`);
+console.log(
+  `value + unit: precision ${percent(tally.found, tally.found + tally.extra)}, recall ${percent(tally.found, tally.found + tally.missed)}`,
+);
+for (const name of ['indicator', 'place', 'period', 'kind', 'nature', 'all'] as const)
+  console.log(
+    `${name === 'all' ? 'indicator + place + period' : name}: ${percent(tally[name], tally.found)}`,
+  );

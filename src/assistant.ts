@@ -1,4 +1,5 @@
 // Everything an interface may ask for, over one open index. Interfaces know this and nothing behind it.
+import type { Hit, SearchMode } from './retrieve/search.js';
 import type { Answer } from './verify/answer.js';
 import type { CheckResult } from './verify/check-result.js';
 
@@ -45,9 +46,21 @@ export type FigureView = {
   readonly paragraph: number;
 };
 
+/** A paragraph found for a query, with the trace of why. */
+export type SearchResult = {
+  readonly report: string;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly score: number;
+  readonly trace: Hit['trace'];
+};
+
+export type SearchRequest = { readonly query: string; readonly history?: readonly string[]; readonly k?: number; readonly mode?: SearchMode };
+
 export type Assistant = {
   /** Answers `question`; `history` are the earlier questions of the same conversation, oldest first. */
   readonly ask: (question: string, history?: readonly string[]) => Promise<Answer>;
+  readonly search: (request: SearchRequest) => Promise<SearchResult[]>;
   readonly check: (claim: string) => Promise<CheckResult>;
   readonly figures: (filter: FigureFilter) => FigureView[];
   readonly reports: () => ReportSummary[];

@@ -29,6 +29,8 @@ export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftS
 }
 
 const scopeKey = ({ figure }: FigureMatch): string => `${figure.place?.code}|${figure.period?.from}-${figure.period?.to}|${figure.nature}`;
+const samePeriodOf = (a: FigureMatch, b: FigureMatch): boolean => a.figure.period?.from === b.figure.period?.from && a.figure.period?.to === b.figure.period?.to;
+const samePlaceOf = (a: FigureMatch, b: FigureMatch): boolean => a.figure.place?.code === b.figure.place?.code;
 const stated = ({ figure }: FigureMatch): string => `${figure.value}${figure.unit}`;
 
 /** Matches that say the same of another place or period than the best, where the question leaves that open. */
@@ -38,8 +40,8 @@ function alternatives({ matches, query }: Found): FigureMatch[] {
   const out = [best];
   for (const match of rest) {
     if (out.length >= MAX_ALTERNATIVES || best.score - match.score > CLOSE || !isSure(match)) break;
-    const open = query.periods.length === 0 || query.places.length === 0;
-    const differs = open && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
+    const inScope = (query.periods.length === 0 || samePeriodOf(best, match)) && (query.places.length === 0 || samePlaceOf(best, match));
+    const differs = inScope && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
     if (differs && match.figure.kind === best.figure.kind && match.named >= best.named - 0.1) out.push(match);
   }
   return out;

@@ -5,7 +5,7 @@ import { coverage } from '../retrieve/coverage.js';
 import type { Found } from '../retrieve/find-figures.js';
 import type { Hit } from '../retrieve/search.js';
 import { normalize } from '../text/normalize.js';
-import { splitClauses } from '../text/sentences.js';
+import { type Span, splitClauses } from '../text/sentences.js';
 import type { Draft, DraftSentence } from './draft.js';
 
 /** A sentence up to this long is quoted whole. */
@@ -16,18 +16,45 @@ const MIN_MEANING = 0.58;
 type Candidate = { readonly hit: Hit; readonly spoken: number; readonly text: string; readonly start: number; readonly end: number };
 
 function candidates(found: Found, field: Field, texts: TextReader): Candidate[] {
-  return found.hits.slice(0, 12).map((hit) => {
+  return found.hits.slice(0, 16).map((hit) => {
     const chunk = texts.chunk(hit.chunk.id);
     const sentence = field.terms.canonical(`${chunk.context} ${chunk.text}`);
     return { hit, spoken: coverage(found.words, sentence), ...chunk };
   });
 }
 
-const LIST_SIGN = /、/;
+const COUNTED = /哪([两二三四五六七八九十])|([两二三四五六七八九十])(?:大|个|张|项|条|类|种)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
+const NUMERALS = '零一二三四五六七八九十';
+const WHEN = /哪年|何时|什么时候|哪一年|几月|哪天|哪月/;
+/** What a sentence gains by having the form of the answer. */
+const FORM_WORTH = { list: 0.25, counted: 0.7, dated: 0.5 };
+
+/** How many members a question expects: 4 of “四大实验室是哪些”. */
+function expectedCount(question: string): number | undefined {
+  const match = question.match(COUNTED);
+  const numeral = match?.[1] ?? match?.[2];
+  return numeral === undefined ? undefined : numeral === '两' ? 2 : NUMERALS.indexOf(numeral);
+}
+
+/** The longest run of members joined by 、 and 和 in a text. */
+function listLength(text: string): number {
+  const runs = text.match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
+  const lengths = runs.map((run) => run.split(/、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/).length);
+  const quoted = text.match(/(?:“[^”]+”、?){2,}/g)?.map((run) => run.match(/“/g)!.length) ?? [];
+  return Math.max(0, ...lengths, ...quoted);
+}
+
+function formWorth(candidate: Candidate, { asked, query }: Found): number {
+  if (WHEN.test(query.text)) return candidate.hit.chunk.namesPeriod ? FORM_WORTH.dated : 0;
+  if (asked.kind !== 'list') return 0;
+  const length = listLength(candidate.text);
+  const expected = expectedCount(query.text);
+  if (expected !== undefined && length === expected) return FORM_WORTH.counted;
+  return length > 1 ? FORM_WORTH.list : 0;
+}
 
 function worth(candidate: Candidate, found: Found, at: number): number {
-  const list = found.asked.kind === 'list' && LIST_SIGN.test(candidate.text) ? 0.25 : 0;
-  return candidate.hit.score * 0.35 + candidate.spoken * 1.6 + (candidate.hit.trace.maxSim ?? 0) * 1.2 + list - at * 0.03;
+  return candidate.hit.score * 0.35 + candidate.spoken * 1.6 + (candidate.hit.trace.maxSim ?? 0) * 1.2 + formWorth(candidate, found) - at * 0.03;
 }
 
 /** The clauses of a long sentence around those that speak most of the question. */
@@ -49,6 +76,17 @@ function shorten(field: Field, found: Found, sentence: string): { start: number;
   return { start: normal.starts[clauses[first]!.start]!, end: normal.ends[clauses[last]!.end - 1]! };
 }
 
+/** The larger side of a sentence that an advertisement cuts in two: what is quoted has none in it. */
+function withoutAdvertisement(sentence: string, advertisements: readonly Span[], offset: number): Span {
+  let kept: Span = { start: 0, end: sentence.length };
+  for (const { start, end } of advertisements) {
+    const [from, to] = [start - offset, end - offset];
+    if (to <= kept.start || from >= kept.end) continue;
+    kept = from - kept.start > kept.end - to ? { start: kept.start, end: from } : { start: to, end: kept.end };
+  }
+  return kept;
+}
+
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */
 export function composeText(found: Found, field: Field, texts: TextReader): Draft | undefined {
   const scored = candidates(found, field, texts).map((candidate, i) => ({ candidate, worth: worth(candidate, found, i) }));
@@ -60,7 +98,9 @@ export function composeText(found: Found, field: Field, texts: TextReader): Draf
   if (!sure) return undefined;
   const { reportId, paragraph } = best.hit.chunk;
   const original = texts.paragraph(reportId, paragraph)!.text.slice(best.start, best.end);
-  const { start, end } = shorten(field, found, original);
+  const clean = withoutAdvertisement(original, texts.paragraph(reportId, paragraph)!.advertisements, best.start);
+  const shortened = shorten(field, found, original.slice(clean.start, clean.end));
+  const [start, end] = [clean.start + shortened.start, clean.start + shortened.end];
   const quote = original.slice(start, end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
   const sentence: DraftSentence = { text: quote, sources: [{ reportId, paragraph, start: best.start + start, end: best.start + end }], figures: [], computed: false };
   return { status: 'answered', sentences: [sentence] };

@@ -51,6 +51,10 @@ function planPeriod(name: string): Period {
   return yearPeriod(1966 + (at - 2) * 5, 1970 + (at - 2) * 5);
 }
 
+/** The first four years of a plan: “十一五”前四年. */
+const partOfPlan = (plan: Period, part: string | undefined): Period =>
+  part === undefined ? plan : yearPeriod(firstYear(plan), firstYear(plan) + '一二三四'.indexOf(part[1]!));
+
 function smallNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === '两') return 2;
@@ -80,8 +84,8 @@ const PATTERN = (shortYears: boolean) => {
       `(?<year>${year})年度?(?:的|,|全市|全区|全省)?(?:${PART})?`,
       `(?<bare>(?<![\\d.])(?:19|20)\\d{2})(?=[)\\]]|$|第?[一二三四]季度|上半年)`,
       `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,
-      `[“"]?(?<plan>十[一二三四五]五|(?<![十第\\d])[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|年|以来|的|呢|时|目标|单位|累计|前|实际|原定|,)`,
-      `[“"](?<quoted>十?[一二三四五六七八九十]五)[”"]`,
+      `[“"]?(?<plan>十[一二三四五]五|(?<![十第\\d])[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|年|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
+      `[“"](?<quoted>十?[一二三四五六七八九十]五)[”"](?:时期|期间)?(?<quotedPart>前[一二三四]年)?`,
       `(?<![\\d年.])${PART.replace('part', 'alone')}(?!\\d+[^\\d日])`,
     ].join('|'),
     'g',
@@ -129,7 +133,7 @@ function readMention(g: Groups, year: number | null, thisYear: number | null): O
     return { kind: 'absolute', period: g['part'] ? partOf(g['part'], y) : yearPeriod(y) };
   }
   const plan = g['plan'] ?? g['quoted'];
-  if (plan) return PLANS.includes(plan) ? { kind: 'plan', period: planPeriod(plan) } : undefined;
+  if (plan) return PLANS.includes(plan) ? { kind: 'plan', period: partOfPlan(planPeriod(plan), g['planPart'] ?? g['quotedPart']) } : undefined;
   if (g['rel']) {
     if (thisYear === null) return undefined;
     const whole = relativePeriod(g['rel'], thisYear);
@@ -142,8 +146,8 @@ function readMention(g: Groups, year: number | null, thisYear: number | null): O
 /** Periods named in a normalised text, in order. A bare 1—5月 takes the year named before it, or the current year. */
 export function findPeriods(text: string, context: PeriodContext): PeriodMention[] {
   const mentions: PeriodMention[] = [];
-  const current = context.currentYear ?? context.thisYear;
-  let year = current;
+  // In a question 上半年 without a year is any year's; in a report it is the year in hand.
+  let year = context.shortYears ? null : (context.currentYear ?? context.thisYear);
   for (const match of text.matchAll(context.shortYears ? QUESTION_PATTERN : REPORT_PATTERN)) {
     const mention = readMention(match.groups ?? {}, year, context.thisYear);
     if (!mention || !isMonth(mention.period)) continue;

@@ -178,7 +178,7 @@ function figureOf({ quantity, parts, indicator, lead, parent, clause, isBase, pe
     basis: parts.basis,
     isBase,
     place: resolver.placeFor(clause),
-    period: isAverage ? resolver.averagePeriod(period.period) : period.period,
+    period: resolver.spanOf(clause, quantity, isAverage, period.period),
     namesPeriod: period.named,
     nature: resolver.natureFor(quantity, clause),
   };

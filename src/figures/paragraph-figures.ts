@@ -17,6 +17,10 @@ export type StatedFigure = Figure & {
 /** What an unfinished paragraph before it hands on: the open end of its last sentence. */
 export type Continuation = { readonly openTail: string };
 
+/** “今年的预期目标是:…;…;…”: everything up to the full stop is wished for. */
+const STATES_TARGETS = /目标(?:是|为|任务是|:)/;
+const sentenceStart = (text: string, at: number): number => Math.max(...[...'。！？!?'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
+
 const lastNamed = (figures: readonly Figure[]): Period | null => figures.findLast(({ namesPeriod, isBase }) => namesPeriod && !isBase)?.period ?? null;
 
 /** Advertisements inside a paragraph become blanks of the same length, so that offsets stay. */
@@ -32,11 +36,15 @@ export function extractParagraphFigures(field: Field, paragraph: Paragraph, { op
   const normal = withoutAdvertisements(paragraph);
   const out: StatedFigure[] = [];
   let carried: Period | null = null;
+  let target = false;
   for (const [i, { start, end }] of splitSentences(normal.text).entries()) {
     const startsSentence = start === 0 || /[。！？!?”]/.test(normal.text[start - 1]!);
     if (startsSentence && paragraph.period !== null) carried = null;
     const lead = i === 0 ? openTail : '';
-    const figures: Figure[] = extractFigures(field, lead + normal.text.slice(start, end), { ...paragraph, carried }).filter((figure) => figure.start >= lead.length);
+    if (startsSentence) target = false;
+    target ||= STATES_TARGETS.test(normal.text.slice(sentenceStart(normal.text, start), start));
+    const nature = target ? 'target' : paragraph.nature;
+    const figures: Figure[] = extractFigures(field, lead + normal.text.slice(start, end), { ...paragraph, nature, carried }).filter((figure) => figure.start >= lead.length);
     const sentence = sourceSpan(normal, start, end);
     for (const figure of figures) {
       const at = start - lead.length;

@@ -16,15 +16,15 @@ export type Resolver = {
   readonly periodWithin: (start: number, end: number) => Period | null;
   /** The last period named before an offset, else what carries over. */
   readonly periodBefore: (at: number) => { period: Period | null; named: boolean };
-  /** An average over years is stated for the section's years. */
-  readonly averagePeriod: (own: Period | null) => Period | null;
+  /** The years that an average or a sum over years is stated for: 五年年均, 五年累计. */
+  readonly spanOf: (clause: Clause, quantity: Quantity, isAverage: boolean, own: Period | null) => Period | null;
   readonly placeFor: (clause: Clause) => Place | null;
   readonly natureFor: (quantity: Quantity, clause: Clause) => Nature;
 };
 
 /** Words that make what follows a wish; 计划 only as a verb, for plans and programmes bear it in their names. */
 const TARGET_WORDS =
-  /力争|(?<!完成[^,;]{0,6})目标(?!任务的|管理|责任)|预期|拟(?!定|合)|确保|争取|将(?=达到?|增长|增加|新增|完成|实现|提高|超过|有|建成?|减少)|计划(?=新增|增长|完成|建|安排|达到?|在|到|投资|发行|生产|招|培)|(?:今年|明年|\d{4}年)[^,;]{0,12}计划|(?:^|,|;)(?:全年|今年|还|都)?要(?!素)|必须|要求达到|控制在|(?:今年|明年)[^,;]{0,10}安排|准备/;
+  /力争|(?<!完成[^,;]{0,6})目标(?!任务的|管理|责任)|预期|拟(?!定|合)|确保|争取|将(?=达到?|增长|增加|新增|完成|实现|提高|超过|有|建成?|减少)|计划(?=新增|增长|完成|建|安排|达到?|在|到|投资|发行|生产|招|培)|(?:今年|明年|\d{4}年)[^,;]{0,12}计划|(?:^|,|;)(?:全年|今年|还|都)?要(?!素)|必须|要求达到|控制在|(?:今年|明年)[^,;]{0,10}安排|今年(?:再|还要|要|将|拟)|准备/;
 const ACTUAL_WORDS = /已经?(?!列入)|去年|上年|累计(?!投入|完成投资)|目前|截至|完成了|达到了|实现了|现有/;
 
 /** A period that is part of a name, or only compared with: no period of the figure. */
@@ -49,7 +49,7 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
   const lastBefore = (at: number): { period: Period | null; named: boolean } => {
     const mention = own.findLast(({ end }) => end <= at);
     const found = mention ? { period: mention.period, named: true } : fallback;
-    const since = sentence.slice(mention?.end ?? 0, at);
+    const since = sentence.slice(mention?.end ?? 0, at).split(/[,;。]/).at(-1)!;
     const wholeYear = /全年/.test(since) && found.period && firstYear(found.period) === lastYear(found.period);
     return wholeYear ? { ...found, period: yearPeriod(firstYear(found.period!)) } : found;
   };
@@ -72,7 +72,7 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
     },
     periodWithin: (start, end) => mentions.findLast((mention) => mention.start >= start && mention.end <= end)?.period ?? null,
     periodBefore: lastBefore,
-    averagePeriod: (period) => (section && section.to - section.from > 11 ? section : period),
+    spanOf: (clause, quantity, isAverage, period) => yearsOf(sentence.slice(clause.start, quantity.start), isAverage, period, section, scope.thisYear),
     placeFor: (clause) => subjectPlace(field, clause, scope.place) ?? scope.place,
     natureFor: (quantity, clause) => natureOf(sentence, quantity, clause, scope.nature),
   };
@@ -87,9 +87,19 @@ function subjectPlace(field: Field, { text }: Clause, section: Place | null): Pl
   return before.length <= 2 && (isFull || section === null || section.code === '000000') && !/[与和向对在]$/.test(before) ? first.place : null;
 }
 
+const YEARS: Record<string, number> = { 两: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+
+function yearsOf(before: string, isAverage: boolean, own: Period | null, section: Period | null, thisYear: number | null): Period | null {
+  const count = YEARS[before.match(/([两三四五十])年(?:来|间|内)?(?:共|累计|年均|平均|新增|合计|增加|增长|,)/)?.[1] ?? ''];
+  if (count === undefined) return isAverage && section && section.to - section.from > 11 ? section : own;
+  if (own && lastYear(own) - firstYear(own) + 1 === count) return own;
+  const last = own && lastYear(own) === firstYear(own) ? lastYear(own) : thisYear === null ? null : thisYear - 1;
+  return last === null ? own : yearPeriod(last - count + 1, last);
+}
+
 function natureOf(sentence: string, quantity: Quantity, clause: Clause, section: Nature | null): Nature {
   const before = sentence.slice(Math.max(0, clause.start - 40), quantity.start);
-  if (/^[^,;]{0,4}的(?:预期)?目标/.test(sentence.slice(quantity.end, clause.end))) return 'target';
+  if (/^[^,;。]{0,30}的(?:预期|约束性)?目标/.test(sentence.slice(quantity.end, clause.end))) return 'target';
   if (section === 'target') return ACTUAL_WORDS.test(sentence.slice(clause.start, quantity.start)) && !TARGET_WORDS.test(before) ? 'actual' : 'target';
   return TARGET_WORDS.test(sentence.slice(Math.max(0, clause.start - 24), quantity.start)) ? 'target' : 'actual';
 }

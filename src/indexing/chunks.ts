@@ -105,7 +105,7 @@ function placesOf(field: Field, paragraph: Paragraph, text: string): string[] {
 }
 
 function needsPrevious(text: string, paragraph: Paragraph, isOpen: boolean): boolean {
-  if (paragraph.isHeading) return false;
+  if (paragraph.isHeading && !isFragment(paragraph)) return false;
   return isOpen || text.length < MIN_CHUNK_CHARS || POINTS_BACK.test(text);
 }
 
@@ -134,6 +134,9 @@ function chunkParagraph(field: Field, report: Report, paragraph: Paragraph, open
   });
 }
 
+/** A line that says nothing alone — the name under “国务院总理” — is read with the one before it. */
+const isFragment = ({ text }: Paragraph): boolean => text.replace(/\s/g, '').length <= 4;
+
 /** Chunks of a report, in order; noise and duplicates have none, but credits do. */
 export function chunkReport(field: Field, report: Report, paragraphs: readonly Paragraph[]): Chunk[] {
   const chunks: Chunk[] = [];
@@ -146,7 +149,7 @@ export function chunkReport(field: Field, report: Report, paragraphs: readonly P
         field,
         report,
         paragraph,
-        paragraph.continues && previous ? openTailOf(previous) : '',
+        previous && (paragraph.continues || isFragment(paragraph)) ? openTailOf(previous) : '',
       ),
     );
     previous = paragraph;

@@ -1,6 +1,7 @@
 // Texts fetched from the store when a hit needs them.
 import type { Place } from '../field/places.js';
 import type { Period } from '../field/periods.js';
+import type { Span } from '../text/sentences.js';
 import type { Store } from './store.js';
 
 export type ChunkText = { readonly text: string; readonly context: string; /** Span of the paragraph's original text. */ readonly start: number; readonly end: number };
@@ -15,6 +16,8 @@ export type ParagraphRecord = {
   readonly period: Period | null;
   readonly noise: string | null;
   readonly duplicateOf: number | null;
+  /** Spans of the text that are no part of the report. */
+  readonly advertisements: readonly Span[];
 };
 
 export type TextReader = {
@@ -24,13 +27,13 @@ export type TextReader = {
   readonly termCount: (term: string) => number;
 };
 
-type ParagraphRow = { text: string; headings: string; is_heading: number; place_code: string | null; place_name: string | null; period_from: number | null; period_to: number | null; noise: string | null; duplicate_of: number | null };
+type ParagraphRow = { text: string; headings: string; is_heading: number; place_code: string | null; place_name: string | null; period_from: number | null; period_to: number | null; noise: string | null; duplicate_of: number | null; advertisements: string };
 
 /** Readers with their statements prepared once. */
 export function createTextReader(store: Store): TextReader {
   const chunk = store.prepare<[number], ChunkText>('SELECT text, context, start, "end" FROM chunks WHERE id = ?');
   const paragraph = store.prepare<[number, number], ParagraphRow>(
-    'SELECT text, headings, is_heading, place_code, place_name, period_from, period_to, noise, duplicate_of FROM paragraphs WHERE report_id = ? AND number = ?',
+    'SELECT text, headings, is_heading, place_code, place_name, period_from, period_to, noise, duplicate_of, advertisements FROM paragraphs WHERE report_id = ? AND number = ?',
   );
   const count = store.prepare<[string], { doc: number }>('SELECT doc FROM chunk_vocabulary WHERE term = ?');
   const counts = new Map<string, number>();
@@ -49,6 +52,7 @@ export function createTextReader(store: Store): TextReader {
         period: row.period_from !== null && row.period_to !== null ? { from: row.period_from, to: row.period_to } : null,
         noise: row.noise,
         duplicateOf: row.duplicate_of,
+        advertisements: JSON.parse(row.advertisements),
       };
     },
     termCount: (term) => {

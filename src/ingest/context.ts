@@ -50,11 +50,18 @@ const isWholeYear = ({ period }: PeriodMention): boolean => period.to - period.f
 export function createScopeTracker(field: Field, report: Scope, fixedPlace: boolean) {
   let frames: Frame[] = [];
   let place = report.place;
+  let reviewed = false;
+  let running: Period | null = null;
 
   const openHeading = ({ level, title }: Heading) => {
     frames = frames.filter((frame) => frame.level < level);
     const period = headingPeriod(title, report.thisYear);
-    frames.push({ level, period, nature: headingNature(title, period !== null, nearest('nature')) });
+    const named = headingNature(title, period !== null, nearest('nature'));
+    // After a review of the years before, a section on the report's own year is what is planned for it.
+    const plans = named === null && reviewed && period !== null && report.thisYear !== null && period.from >= report.thisYear * 12;
+    frames.push({ level, period, nature: plans ? 'target' : named });
+    if (named === 'actual') reviewed = true;
+    running = null;
   };
   const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
     frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
@@ -62,7 +69,8 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
   return (text: string, heading: Heading | undefined): Scope => {
     if (heading) openHeading(heading);
     if (!fixedPlace) place = openerPlace(field, text, place) ?? place;
-    const sectionPeriod = nearest('period') ?? report.period;
+    running = runningPeriod(text, report.thisYear) ?? running;
+    const sectionPeriod = nearest('period') ?? report.period ?? running;
     const nature = nearest('nature') ?? report.nature;
     const thisYear = sectionYear(sectionPeriod, nature, report);
     const opened = openerPeriod(text, report.thisYear, sectionPeriod);
@@ -85,6 +93,13 @@ function plannedYear(text: string, thisYear: number | null): Period | null {
   if (thisYear === null || !PLAN_OPENER.test(text)) return null;
   const [first] = findPeriods(text.slice(0, 24), { thisYear });
   return first && isWholeYear(first) ? first.period : null;
+}
+
+/** “2022年是…的一年”, “过去一年,…”: under a heading that names no year it holds for the paragraphs that follow. */
+function runningPeriod(text: string, thisYear: number | null): Period | null {
+  if (thisYear === null) return null;
+  const year = Number(text.match(/^(\d{4})年(?:是|,|以来|我国|在|的工作)/)?.[1] ?? 0);
+  return year === thisYear - 1 ? yearPeriod(year) : null;
 }
 
 /** “过去一年” at the head of a paragraph; under a heading that already names one year, that year is meant. */

@@ -1,5 +1,5 @@
 // Which files of the reports folders are reports.
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, explainSystemError } from '../errors.js';
 
@@ -12,13 +12,16 @@ export type ReportFile = {
 
 const READABLE = /\.(?:txt|md|markdown)$/i;
 
+/** Is this a file that is read as a report, by its name? */
+export const isReportFile = (name: string): boolean => READABLE.test(name);
+
 /** Size in bytes; 0 for a link that leads nowhere: whoever reads it will say so. */
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 function filesIn(folder: string): ReportFile[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => !entry.name.startsWith('.') && READABLE.test(entry.name) && !entry.isDirectory())
+    .filter((entry) => !entry.name.startsWith('.') && isReportFile(entry.name) && !entry.isDirectory())
     .map((entry) => {
       const absolute = join(entry.parentPath, entry.name);
       return {
@@ -29,11 +32,14 @@ function filesIn(folder: string): ReportFile[] {
     });
 }
 
-/** Report files of `folder`, sorted by path. Throws AppError where the folder is missing, or holds no report. */
+/**
+ * Report files of `folder`, and of those of `extraFolders` that exist, sorted by path.
+ * Throws AppError where the folder is missing, or nothing holds a report.
+ */
 export function listReports(folder: string, extraFolders: readonly string[] = []): ReportFile[] {
   let files: ReportFile[];
   try {
-    files = [folder, ...extraFolders].flatMap((each) => filesIn(each));
+    files = [folder, ...extraFolders.filter((each) => existsSync(each))].flatMap((each) => filesIn(each));
   } catch (error) {
     throw explainSystemError(error, `the reports folder ${folder}`);
   }

@@ -17,6 +17,8 @@ const AROUND = 0.7;
 const TOUCHING = 0.4;
 const REPORT_OF_THAT_YEAR = 0.5;
 const UNKNOWN = 0.5;
+/** Another report may retell what was said that year. */
+const ELSEWHERE = 0.6;
 
 function placeFit(chunk: ChunkFacts, query: Query): number {
   if (query.places.length === 0) return 1;
@@ -31,8 +33,9 @@ function closeness(own: Period, asked: Period): number {
   return overlaps(own, asked) ? TOUCHING : 0;
 }
 
-function onePeriodFit(chunk: ChunkFacts, asked: Period): number {
+function onePeriodFit(chunk: ChunkFacts, asked: Period, query: Query): number {
   const best = Math.max(0, ...chunk.periods.map((own) => closeness(own, asked)));
+  if (query.saidYears.includes(firstYear(asked))) return chunk.reportYear === firstYear(asked) ? SAME : best * ELSEWHERE;
   if (best > 0) return best;
   const year = chunk.reportYear;
   if (year === null) return chunk.periods.length === 0 ? UNKNOWN : 0;
@@ -52,7 +55,7 @@ function periodFit(chunk: ChunkFacts, query: Query): number {
   const { periods, reportYears } = query;
   if (reportYears.length > 0) return chunk.reportYear !== null && reportYears.includes(chunk.reportYear) ? 1 : chunk.reportYear === null ? UNKNOWN : 0;
   if (periods.length === 0) return query.months ? monthsFit(chunk, query.months) : 1;
-  return Math.max(...periods.map((asked) => onePeriodFit(chunk, asked)));
+  return Math.max(...periods.map((asked) => onePeriodFit(chunk, asked, query)));
 }
 
 export const fitOf = (chunk: ChunkFacts, query: Query): Fit => ({ place: placeFit(chunk, query), period: periodFit(chunk, query) });

@@ -1,6 +1,6 @@
 // Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
 import type { Field } from '../field/field.js';
-import { isWithin, overlaps, type Period, samePeriod } from '../field/periods.js';
+import { isWithin, type Period, samePeriod } from '../field/periods.js';
 import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord } from './coverage.js';
@@ -26,19 +26,33 @@ export type FigureMatch = {
 /** What each part of the match is worth; tuned on both development sets together. */
 const WEIGHTS = { named: 2, indicator: 1.2, spoken: 1, excess: -0.5, meaning: 1.5, rank: 0.5, period: 1.2, place: 0.5, nature: 0.8, form: 1.2, base: -0.5 };
 
+const yearsIn = ({ from, to }: Period): number => to - from + 1;
+/** What is added up or averaged over years says nothing of one of them. */
+const OVER_YEARS = /累计|年均|平均每年|每年平均|新增|五年|三年来|共/;
+
+/** A figure that names no period is taken for the report's year where it is a wish, for the year before where it is a result. */
+function undatedAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
+  if (reportYear === null) return 0;
+  const likely = figure.nature === 'target' ? reportYear : reportYear - 1;
+  if (yearsIn(asked) > 12) return reportYear >= Math.floor(asked.from / 12) && reportYear <= Math.floor(asked.to / 12) + 1 ? 0.4 : 0;
+  if (Math.floor(asked.from / 12) === likely) return 0.45;
+  return Math.floor(asked.from / 12) === reportYear ? 0.25 : 0;
+}
+
 /** 1 the very period · less the looser · 0 another period, which no answer may take for the one asked. */
-export function periodAgreement(own: Period | null, asked: Period, reportYear: number | null): number {
-  if (own === null) return reportYear !== null && (Math.floor(asked.from / 12) === reportYear || Math.floor(asked.to / 12) === reportYear - 1) ? 0.45 : 0;
+export function periodAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
+  const own = figure.period;
+  if (own === null) return undatedAgreement(figure, asked, reportYear);
   if (samePeriod(own, asked)) return 1;
-  const askedYears = asked.to - asked.from;
-  if (isWithin(own, asked)) return askedYears === 11 ? 0.7 : askedYears < 11 ? 0.6 : 0.25;
-  if (isWithin(asked, own)) return askedYears < 11 ? 0.35 : 0.3;
-  return overlaps(own, asked) ? 0.1 : 0;
+  if (isWithin(own, asked)) return yearsIn(asked) > 12 ? 0 : 0.7;
+  if (!isWithin(asked, own)) return 0;
+  if (yearsIn(own) <= 12) return figure.namesPeriod ? 0 : 0.35;
+  return asked.to === own.to && !OVER_YEARS.test(figure.context) && figure.kind !== 'change' ? 0.4 : 0;
 }
 
 function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
   if (query.reportYears.length > 0) return reportYear !== null && query.reportYears.includes(reportYear) ? 1 : 0;
-  if (query.periods.length > 0) return Math.max(...query.periods.map((asked) => periodAgreement(figure.period, asked, reportYear)));
+  if (query.periods.length > 0) return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
   if (!query.months) return 0.8;
   return figure.period && figure.period.from % 12 === query.months.from && figure.period.to - figure.period.from === query.months.to - query.months.from ? 1 : 0.2;
 }
@@ -51,17 +65,20 @@ function placeScore(figure: StoredFigure, sentence: string, query: Query): numbe
 }
 
 function natureScore(figure: StoredFigure, query: Query): number {
-  if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.7;
+  if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.4;
   return figure.nature === query.nature ? 1 : 0;
 }
 
-function formScore(figure: StoredFigure, asked: Asked): number {
-  const unit = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
-  if (!unit) return 0;
+function formScore(figure: StoredFigure, asked: Asked, sentence: string): number {
+  const fits = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
+  return fits ? kindScore(figure, asked, sentence) * (asked.unit === null || asked.unit === figure.unit ? 1 : 0.85) : 0;
+}
+
+function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   if (asked.figureKinds.length === 0) return figure.kind === 'value' ? 1 : figure.kind === 'share' ? 0.8 : 0.45;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
-  if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && /增长|涨|率/.test(figure.context)) return 0.5;
+  if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && /增长|涨|率|幅|速|降/.test(sentence)) return 0.5;
   return asked.figureKinds[0] === 'share' && figure.unit === '%' ? 0.6 : 0;
 }
 
@@ -87,7 +104,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const place = placeScore(figure, sentence, query);
   const period = periodScore(figure, query, reportYear);
   const nature = natureScore(figure, query);
-  const form = formScore(figure, asked);
+  const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   const indicator = field.terms.canonical(figure.indicator + figure.lead);
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);

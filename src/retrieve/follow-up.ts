@@ -26,8 +26,14 @@ function isElliptic(now: Slots, bare: string): boolean {
 
 const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计划|最后/g;
 
+/** A topic this long is an indicator of its own: it takes over place and period, not the earlier indicator. */
+const OWN_TOPIC_CHARS = 6;
+const MODIFIER = /^(?:实际|同比|环比|增长|占比|第[一二三四五六七八九十]+|培育|新增|其中)/;
+
 /** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
-function inherited(earlier: Slots, now: Slots): string {
+function inherited(earlier: Slots, now: Slots, topic: string): string {
+  const slots = [...(now.places.length > 0 ? [] : earlier.places), ...(now.periods.length > 0 ? [] : earlier.periods)];
+  if (topic.length >= OWN_TOPIC_CHARS && !MODIFIER.test(topic)) return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
   const dropped = [...(now.places.length > 0 ? earlier.places : []), ...(now.periods.length > 0 ? earlier.periods : [])];
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
@@ -44,7 +50,7 @@ export function resolveFollowUp(field: Field, question: string, history: readonl
     const bare = without(now.text, [...now.places, ...now.periods]);
     const follows = whole !== undefined && isElliptic(now, bare);
     topic = follows ? bareTopic(bare) : '';
-    whole = readSlots(field, follows ? `${inherited(whole!, now)} ${bareTopic(now.text)}` : now.text, thisYear);
+    whole = readSlots(field, follows ? `${inherited(whole!, now, topic)} ${bareTopic(now.text)}` : now.text, thisYear);
   }
   return { text: whole?.text ?? normalizeText(question), topic };
 }

@@ -18,6 +18,8 @@ export type Query = {
   readonly months: Period | null;
   /** Reports named by their year: “2018年报告”. */
   readonly reportYears: readonly number[];
+  /** Years in which something was said: “2000年讲的…” is looked for in that year's report first. */
+  readonly saidYears: readonly number[];
   readonly nature: Nature | null;
   /** Asks for the editor, the source or the like of a report. */
   readonly wantsCredits: boolean;
@@ -30,6 +32,7 @@ const TARGET_WORDS =
 const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
 const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
 const REPORT_WORDS = /^年?(?:的|那[份篇]|这[份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
+const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
 export const QUESTION_WORDS =
   /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|亿元|万元|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪位|哪[一二三四五六七八九十]|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
@@ -62,7 +65,7 @@ export function natureOf(text: string): Nature | null {
 function mergePeriods(mentions: readonly PeriodMention[]): Period[] {
   const periods = mentions.map(({ period }) => period);
   const isWider = (outer: Period, inner: Period) =>
-    inner.from >= outer.from && inner.to <= outer.to && (inner.from > outer.from || inner.to < outer.to);
+    outer.to - outer.from >= 11 && inner.to - inner.from < 11 && inner.from >= outer.from && inner.to <= outer.to;
   const kept = periods.filter((outer) => !periods.some((inner) => isWider(outer, inner)));
   return [...new Map(kept.map((period) => [`${period.from}-${period.to}`, period])).values()];
 }
@@ -96,6 +99,7 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
     periods: mergePeriods(absolute),
     months,
     reportYears: named.map(({ period }) => firstYear(period)),
+    saidYears: slots.periods.filter(({ end }) => SAYING.test(slots.text.slice(end))).map(({ period }) => firstYear(period)),
     nature: natureOf(slots.text),
     wantsCredits: CREDIT_WORDS.test(slots.text),
   };

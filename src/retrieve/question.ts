@@ -8,12 +8,14 @@ export type Asked = {
   readonly kind: QuestionKind;
   /** The classes of unit that answer it; empty where the question does not tell. */
   readonly unitClasses: readonly UnitClass[];
+  /** The very unit asked for: 家 of 多少家. */
+  readonly unit: string | null;
   /** The kinds of figure that answer it, best first; empty where the question does not tell. */
   readonly figureKinds: readonly FigureKind[];
 };
 
 const COMPARE =
-  /(?:比|较)[^,。?]{2,}?(?:多|少|高|低|快|慢|大|小|强|长|增|降)(?:出|了)?(?:多少|几|$|\?|吗)|相差|差(?:多少|几|距)|(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边|哪一个)(?:的)?[^,。?]{0,14}?(?:更|最)?(?:多|少|高|低|快|慢|大|小)|谁(?:更)?(?:快|多|高|大)|(?:多|少|高|低)(?:了)?多少(?:万|亿|家|个|元|人)/;
+  /(?:比|较)[^,。?]{2,}?(?:多|少|高|低|快|慢|大|小|强|长|增|降)(?:出|了)?(?:多少|几|$|\?|吗)|相差|差(?:多少|几|距)|(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边|哪一个)(?:的)?[^,。?]{0,14}?(?:更|最)?(?:多|少|高|低|快|慢|大|小)(?:些|一些|一点)?(?=[,。?]|$)|谁(?:更)?(?:快|多|高|大)|(?:多|少|高|低)(?:了)?多少(?:万|亿|家|个|元|人)/;
 const LIST = /哪些|哪几|哪[两二三四五六七八九十]|有哪|分别(?:是|为|指)?(?:什么|哪)|包括(?:哪|什么)|指(?:的是)?哪|是哪.{0,6}[个项类种型大]|几大[^多少]{0,6}(?:是|有)什么|都有(?:哪|什么|谁)/;
 const FACT = /谁|哪位|何时|什么时候|哪年|哪月|哪天|哪里|在哪|哪儿|哪个|哪家|哪一|哪所|什么|几号|叫啥|为什么|为何|怎么|如何|怎样|哪(?:种|类|款)/;
 const YES_NO = /吗[?。]?$|是否|是不是|有没有|能不能|对不对/;
@@ -21,7 +23,7 @@ const AMOUNT = /多少|几(?!号|大)|第几|百分之几/;
 
 const CHANGE = /(?:增长|增速|增幅|涨幅|降幅|上涨|下降|下跌|减少|增加|提高|提升|降低|上升|缩小|增产|减产|涨了?|降了?|升了?|跌了?)(?:率)?(?:了|是|为|目标)?(?:多少|几|百分之几|实际|$|\?|目标|快|慢|呢)|(?:增长|增速|增幅|涨幅|降幅)|(?:涨|降)(?:得|了)?(?:多|少)/;
 const NOT_CHANGE = /新增|(?:提高|增加|上升|增长|下降|降低|降|扩大|升)(?:到|至)/;
-const RANK = /第几|排名|位次|名次|排第|居第|几位(?!专家|院士|领导|代表)/;
+const RANK = /第几|前(?:多少|几)|排名|位次|名次|排第|居第|几位(?!专家|院士|领导|代表)/;
 const SHARE = /占[^用地].{0,24}?(?:多少|比重|比例|百分|$|\?|的|几)|比重|占比|份额|[^效]率(?!先|领)|百分之几|强度/;
 const POINTS = /百分点/;
 
@@ -70,5 +72,6 @@ function questionKind(text: string): QuestionKind {
 /** Reads a normalised question. One without any question word (“绍兴21年新增高企目标”) wants a figure. */
 export function readAsked(text: string): Asked {
   const figureKinds = kindsOf(text);
-  return { kind: questionKind(text), figureKinds, unitClasses: classesOf(text, figureKinds) };
+  const unit = text.match(MEASURED)?.groups?.['unit'] ?? null;
+  return { kind: questionKind(text), figureKinds, unitClasses: classesOf(text, figureKinds), unit: unit && /^[亿万]|钱|块/.test(unit) ? null : unit };
 }

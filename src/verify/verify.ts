@@ -82,7 +82,7 @@ function citationOf(source: Source, n: number, { index, paragraph }: VerifyParts
 }
 
 /** Numbers the citations in the order of their first use; one a paragraph. */
-function createCiter(parts: VerifyParts) {
+export function createCiter(parts: VerifyParts) {
   const citations: Citation[] = [];
   const cite = (source: Source): Citation => {
     const path = parts.index.reports.get(source.reportId)!.path;

@@ -15,7 +15,9 @@ function onSmallDisk(size: string, folder: string, script: string) {
   return spawnSync('unshare', ['-Urm', 'sh', '-c', `${mount} && ${script}`], { encoding: 'utf8' });
 }
 
-const canMount = process.platform === 'linux' && spawnSync('unshare', ['-Urm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+const canMount =
+  process.platform === 'linux' &&
+  spawnSync('unshare', ['-Urm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
 describe.runIf(canMount)('an ingest onto a disk that fills up', () => {
   it.each(['1m', '3m', '5m'])('of %s says so in plain words', (size) => {

@@ -32,7 +32,11 @@ describe('an ingest', () => {
     const events: IngestEvent[] = [];
     const indexFolder = temporaryFolder();
     const reportsFolder = `${packageRoot}seeds`;
-    const summary = await ingestFolder({ reportsFolder, indexFolder, onEvent: (event) => events.push(event) });
+    const summary = await ingestFolder({
+      reportsFolder,
+      indexFolder,
+      onEvent: (event) => events.push(event),
+    });
     expect(summary).toMatchObject({
       reports: 5,
       paragraphs: 185,
@@ -85,11 +89,18 @@ describe('an ingest', () => {
   });
 
   it('finds a report under the folders within the folder', async () => {
-    const reportsFolder = folderWith({ '2020/嘉兴/总结.txt': JIAXING, '2021/临安.md': LINAN, 'notes.pdf': 'x' });
+    const reportsFolder = folderWith({
+      '2020/嘉兴/总结.txt': JIAXING,
+      '2021/临安.md': LINAN,
+      'notes.pdf': 'x',
+    });
     const indexFolder = temporaryFolder();
     await ingestFolder({ reportsFolder, indexFolder });
     const index = await openIndex({ folder: indexFolder, identity: TEST_IDENTITY });
-    expect([...index.reports.values()].map(({ path }) => path)).toEqual(['2020/嘉兴/总结.txt', '2021/临安.md']);
+    expect([...index.reports.values()].map(({ path }) => path)).toEqual([
+      '2020/嘉兴/总结.txt',
+      '2021/临安.md',
+    ]);
     index.close();
   });
 
@@ -168,7 +179,10 @@ describe('an ingest is refused', () => {
   it('where the reports folder holds no report', async () => {
     const reportsFolder = folderWith({ 'photo.jpg': 'x' });
     const run = ingestFolder({ reportsFolder, indexFolder: temporaryFolder() });
-    await expect(run).rejects.toMatchObject({ code: 'no-reports', message: `${reportsFolder} holds no report` });
+    await expect(run).rejects.toMatchObject({
+      code: 'no-reports',
+      message: `${reportsFolder} holds no report`,
+    });
   });
 
   it('where another process writes the index', async () => {
@@ -199,5 +213,4 @@ describe('an ingest is refused', () => {
     const run = ingestFolder({ reportsFolder: `${packageRoot}seeds`, indexFolder });
     await expect(run).rejects.toMatchObject({ code: 'no-permission' });
   });
-
 });

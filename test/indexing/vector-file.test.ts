@@ -1,5 +1,13 @@
 // hnswlib can end the process on a damaged file: whatever happens to the file, it is noticed before it is loaded.
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import hnsw from 'hnswlib-node';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -84,7 +92,11 @@ describe('a file that is not as it was saved is noticed, and the search finds th
     const folder = copyOf(seedsIndex);
     const foreign = new hnsw.HierarchicalNSW('ip', 256);
     foreign.initIndex(600);
-    for (let i = 0; i < 500; i += 1) foreign.addPoint(Array.from({ length: 256 }, (_, d) => Math.sin(i * d)), i);
+    for (let i = 0; i < 500; i += 1)
+      foreign.addPoint(
+        Array.from({ length: 256 }, (_, d) => Math.sin(i * d)),
+        i,
+      );
     await foreign.writeIndex(fileIn(folder));
     expect(await openAndSearch(folder)).toEqual({ why: 'of the wrong size', hits: hitsBefore });
   });
@@ -126,15 +138,18 @@ describe('a save', () => {
     expect(existsSync(`${fileIn(folder)}.tmp`)).toBe(false);
   });
 
-  it.runIf(existsSync('/dev/full'))('onto a full disk says so and keeps the file that was there', async () => {
-    const folder = copyOf(seedsIndex);
-    symlinkSync('/dev/full', `${fileIn(folder)}.tmp`);
-    expect(await saveInto(folder)).toMatchObject({
-      code: 'no-space',
-      hint: 'Free some space and run `youju ingest` again; nothing is lost.',
-    });
-    expect(await openAndSearch(folder)).toEqual({ why: undefined, hits: hitsBefore });
-  });
+  it.runIf(existsSync('/dev/full'))(
+    'onto a full disk says so and keeps the file that was there',
+    async () => {
+      const folder = copyOf(seedsIndex);
+      symlinkSync('/dev/full', `${fileIn(folder)}.tmp`);
+      expect(await saveInto(folder)).toMatchObject({
+        code: 'no-space',
+        hint: 'Free some space and run `youju ingest` again; nothing is lost.',
+      });
+      expect(await openAndSearch(folder)).toEqual({ why: undefined, hits: hitsBefore });
+    },
+  );
 });
 
 describe('a stored vector', () => {

@@ -1,0 +1,80 @@
+// Is a claimed value the stated one? Exact after scale and unit; bounds and roundings as people say them.
+import Big from 'big.js';
+import type { Figure } from './figure.js';
+import type { Bound } from './quantities.js';
+
+export type Comparable = Pick<Figure, 'value' | 'valueTo' | 'unit' | 'unitClass' | 'bound' | 'direction' | 'kind'>;
+
+/** Factors to the base unit of a measure. Source: China's legal units and 市制. */
+const CONVERSIONS: Record<string, readonly [string, string]> = {
+  公斤: ['斤', '2'], 千克: ['斤', '2'], 担: ['斤', '100'], 吨: ['斤', '2000'], 公吨: ['斤', '2000'],
+  公里: ['米', '1000'], 千米: ['米', '1000'], 公尺: ['米', '1'], 里: ['米', '500'], 华里: ['米', '500'], 厘米: ['米', '0.01'],
+  公顷: ['平方米', '10000'], 平方公里: ['平方米', '1000000'], 平方公尺: ['平方米', '1'], 平方千米: ['平方米', '1000000'],
+  千瓦: ['瓦', '1000'], 千瓦时: ['度', '1'], 立方公尺: ['立方米', '1'], 立方: ['立方米', '1'],
+  人民币: ['元', '1'], 元人民币: ['元', '1'], 块: ['元', '1'], 項: ['项', '1'], 條: ['条', '1'], '‰': ['%', '0.1'],
+};
+/** Units that count the same things by another name. */
+const COUNTERS = new Set(['个', '家', '户', '项', '所', '件', '条', '种', '类', '场', '场次', '次', '座', '处', '台', '辆', '支', '名', '人', '位', '人次', '家次', '例', '份', '']);
+
+const baseOf = (unit: string): readonly [string, Big] => {
+  const conversion = CONVERSIONS[unit];
+  return conversion ? [conversion[0], new Big(conversion[1])] : [unit, new Big(1)];
+};
+
+/** Both in one unit; undefined where they measure different things. */
+function inOneUnit(a: Comparable, b: Comparable): readonly [Big, Big] | undefined {
+  const [unitA, factorA] = baseOf(a.unit);
+  const [unitB, factorB] = baseOf(b.unit);
+  const same = unitA === unitB || (COUNTERS.has(unitA) && COUNTERS.has(unitB));
+  return same ? [new Big(a.value).times(factorA), new Big(b.value).times(factorB)] : undefined;
+}
+
+/** One in the last place that a value is given to: 9000 of “9000多万元” reaches to 9999. */
+function lastPlace(value: Big): Big {
+  const digits = value.toFixed();
+  if (digits.includes('.')) return new Big(`1e-${digits.split('.')[1]!.length}`);
+  return new Big(`1e${digits.length - digits.replace(/0+$/, '').length}`);
+}
+
+type Says = (claimed: Big, stated: Big) => boolean;
+/** What a claimed bound says of the stated value, where that is itself exact. */
+const SAYS: Record<Bound, Says> = {
+  以上: (claimed, stated) => stated.gte(claimed),
+  超过: (claimed, stated) => stated.gt(claimed),
+  以内: (claimed, stated) => stated.lte(claimed),
+  不到: (claimed, stated) => stated.lt(claimed),
+  约: (claimed, stated) => stated.minus(claimed).abs().lte(claimed.abs().times('0.05')),
+  左右: (claimed, stated) => stated.minus(claimed).abs().lte(claimed.abs().times('0.05')),
+  近: (claimed, stated) => stated.lte(claimed) && stated.gte(claimed.times('0.94')),
+  多: (claimed, stated) => stated.gte(claimed) && stated.lt(claimed.plus(lastPlace(claimed))),
+};
+/** A looser word for more than a tenth above is still a true word, but no equal rewriting of the figure. */
+const FAR = new Big('1.15');
+
+const UPWARD = new Set<Bound | null>(['以上', '超过', '多']);
+const DOWNWARD = new Set<Bound | null>(['以内', '不到']);
+
+/** Do the bounds contradict each other: 1200万人以内 against 1200万人以上? */
+export const boundsClash = (a: Bound | null, b: Bound | null): boolean =>
+  (UPWARD.has(a) && DOWNWARD.has(b)) || (DOWNWARD.has(a) && UPWARD.has(b)) || (a === '不到' && b !== '不到' && b !== '近' && b !== '以内');
+
+const endsAgree = (a: Comparable, b: Comparable): boolean => (a.valueTo === null) === (b.valueTo === null) && (a.valueTo === null || new Big(a.valueTo).eq(b.valueTo!));
+
+/** Is the claimed value what the report states, after unit, scale, bound and rounding? */
+export function sameValue(claimed: Comparable, stated: Comparable): boolean {
+  const pair = inOneUnit(claimed, stated);
+  if (!pair) return false;
+  const [a, b] = pair;
+  if (a.eq(b)) return endsAgree(claimed, stated) && !boundsClash(claimed.bound, stated.bound);
+  if (claimed.bound === null || boundsClash(claimed.bound, stated.bound)) return false;
+  const near = b.lte(a.times(FAR)) && b.gte(a.div(FAR));
+  return near && SAYS[claimed.bound](a, b);
+}
+
+/** Can the two be compared at all: the same kind of quantity, if perhaps in another unit? */
+export function sameMeasure(claimed: Comparable, stated: Comparable): boolean {
+  if (claimed.unitClass === stated.unitClass) return true;
+  if (inOneUnit(claimed, stated) !== undefined) return true;
+  const shares = new Set(['share', 'points']);
+  return shares.has(claimed.unitClass) && shares.has(stated.unitClass) && claimed.kind === stated.kind;
+}

@@ -1,0 +1,54 @@
+// youju check: one claim, a batch of claims, or a whole draft sentence by sentence.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Assistant } from '../../../assistant.js';
+import { AppError, explainSystemError } from '../../../errors.js';
+import { decodeText } from '../../../ingest/decode.js';
+import type { Verdict } from '../../../verify/answer.js';
+import { checkDraft, formatDraft } from '../check-draft.js';
+import { runBatch } from '../batch.js';
+import { type CommandContext, openForCommand } from '../command-context.js';
+import { EXIT } from '../exit-codes.js';
+import { formatCheck } from '../format-answer.js';
+import { requireBatch } from '../require-batch.js';
+import { note, say } from '../terminal.js';
+
+const CheckLine = z.object({ id: z.union([z.string(), z.number()]), claim: z.string().min(1) });
+
+export type CheckFlags = { readonly batch?: string; readonly out?: string; readonly file?: string };
+
+const EXIT_OF: Record<Verdict, number> = { supported: EXIT.done, contradicted: EXIT.contradicted, not_found: EXIT.notFound };
+
+async function checkFile(context: CommandContext, assistant: Assistant, path: string): Promise<number> {
+  let text: string;
+  try {
+    text = decodeText(readFileSync(path), path);
+  } catch (error) {
+    throw explainSystemError(error, path);
+  }
+  const draft = await checkDraft(text, assistant.check);
+  say(context.terminal, context.json ? JSON.stringify(draft) : formatDraft(draft));
+  if (draft.counts.contradicted > 0) return EXIT.contradicted;
+  return draft.counts.not_found > 0 ? EXIT.notFound : EXIT.done;
+}
+
+export async function check(context: CommandContext, claim: string | undefined, flags: CheckFlags): Promise<number> {
+  const { terminal } = context;
+  if (flags.file !== undefined && (claim !== undefined || flags.batch !== undefined)) throw new AppError('usage', '--file goes alone', 'See --help.');
+  const batch = flags.file === undefined ? requireBatch(claim, flags, '"论断"') : undefined;
+  const assistant = await openForCommand(context);
+  try {
+    if (flags.file !== undefined) return await checkFile(context, assistant, flags.file);
+    if (batch) {
+      const { done, failed } = await runBatch({ ...batch, schema: CheckLine, signal: terminal.signal, work: ({ claim: text }) => assistant.check(text) });
+      if (!context.quiet) note(terminal, `${done} 条，其中 ${failed} 条有误`);
+      return EXIT.done;
+    }
+    const result = await assistant.check(claim!);
+    if (context.json) say(terminal, JSON.stringify(result));
+    else for (const line of formatCheck(result)) say(terminal, line);
+    return EXIT_OF[result.verdict];
+  } finally {
+    assistant.close();
+  }
+}

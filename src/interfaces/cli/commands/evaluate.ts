@@ -1,0 +1,65 @@
+// youju eval: runs a question set and prints the table.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError, explainSystemError } from '../../../errors.js';
+import { type CommandContext, openForCommand } from '../command-context.js';
+import { EXIT } from '../exit-codes.js';
+import { EvalItem, type Score, scoreAnswer } from '../score-answers.js';
+import { say } from '../terminal.js';
+
+function readSet(path: string): EvalItem[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw explainSystemError(error, path);
+  }
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [EvalItem.parse(JSON.parse(line))];
+    } catch (error) {
+      const why = error instanceof z.ZodError ? z.prettifyError(error) : 'no JSON object';
+      throw new AppError('usage', `${path} line ${i + 1}: ${why}`, 'Correct the line; test/eval shows the format.', error);
+    }
+  });
+}
+
+type Row = { n: number; right: number; both: number; refused: number };
+
+function tabulate(scores: readonly { item: EvalItem; score: Score }[]): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const { item, score } of scores)
+    for (const key of [item.type, 'ALL']) {
+      const row = rows.get(key) ?? { n: 0, right: 0, both: 0, refused: 0 };
+      row.n += 1;
+      row.right += Number(score.right);
+      row.both += Number(score.right && score.cited);
+      row.refused += Number(score.outcome === 'over-refusal');
+      rows.set(key, row);
+    }
+  return rows;
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
+
+export async function evaluate(context: CommandContext, path: string, flags: { readonly failures?: boolean }): Promise<number> {
+  const items = readSet(path);
+  const assistant = await openForCommand(context);
+  try {
+    const scores = [];
+    for (const item of items) scores.push({ item, score: scoreAnswer(item, await assistant.ask(item.question, item.history)) });
+    const rows = tabulate(scores);
+    if (context.json) {
+      say(context.terminal, JSON.stringify(Object.fromEntries(rows)));
+      return EXIT.done;
+    }
+    say(context.terminal, 'type                n    right   right+cited   refused');
+    for (const [key, { n, right, both, refused }] of rows)
+      say(context.terminal, `${key.padEnd(16)} ${String(n).padStart(4)}  ${percent(right, n).padStart(7)}  ${percent(both, n).padStart(12)}  ${String(refused).padStart(8)}`);
+    if (flags.failures) for (const { item, score } of scores) if (!score.right || !score.cited) say(context.terminal, `${item.id} ${score.outcome}${score.cited ? '' : ' uncited'}: ${item.question}`);
+    return EXIT.done;
+  } finally {
+    assistant.close();
+  }
+}
