@@ -1,7 +1,7 @@
 // The field as one value: its segmenter, its places, its names. Made once, handed to every stage that reads text.
 import { createSegmenter, type Segmenter } from '../text/words.js';
 import { readFieldLines } from './field-files.js';
-import { findPlaces, type Gazetteer, loadGazetteer, type PlaceMention } from './places.js';
+import { findPlaceNames, findPlaces, type Gazetteer, loadGazetteer, type Place, type PlaceMention } from './places.js';
 import { createTerms, type Terms } from './terms.js';
 
 export type Field = {
@@ -9,6 +9,8 @@ export type Field = {
   readonly gazetteer: Gazetteer;
   readonly terms: Terms;
   readonly placesIn: (text: string) => PlaceMention[];
+  /** Place names wherever they stand, inside other names too. */
+  readonly placeNamesIn: (text: string) => Place[];
 };
 
 /** Loads the field's vocabulary; `userLines` are the entries of the file that stands beside the reports. */
@@ -16,5 +18,5 @@ export function loadField(userLines: readonly string[] = []): Field {
   const gazetteer = loadGazetteer();
   const terms = createTerms([...readFieldLines('terms.txt'), ...userLines]);
   const segmenter = createSegmenter([...gazetteer.byAlias.keys(), ...terms.names, ...readFieldLines('words.txt')]);
-  return { segmenter, gazetteer, terms, placesIn: (text) => findPlaces(gazetteer, text, segmenter.cut(text)) };
+  return { segmenter, gazetteer, terms, placesIn: (text) => findPlaces(gazetteer, text, segmenter.cut(text)), placeNamesIn: (text) => findPlaceNames(gazetteer, segmenter.cut(text)) };
 }

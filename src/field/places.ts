@@ -85,6 +85,17 @@ function longestAt(gazetteer: Gazetteer, words: readonly Word[], at: number): { 
   return found;
 }
 
+/** Every place name in a text, those inside other names too: 杭州 of 杭州亚运会. */
+export function findPlaceNames(gazetteer: Gazetteer, words: readonly Word[]): Place[] {
+  const places: Place[] = [];
+  for (let i = 0; i < words.length; ) {
+    const found = longestAt(gazetteer, words, i);
+    if (found) places.push(found.place);
+    i = found?.next ?? i + 1;
+  }
+  return places;
+}
+
 /** Places named in a normalised text whose words are given; names inside other names (上海交通大学) are none. */
 export function findPlaces(gazetteer: Gazetteer, text: string, words: readonly Word[]): PlaceMention[] {
   const mentions: PlaceMention[] = [];

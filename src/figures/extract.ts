@@ -17,7 +17,7 @@ const CHANGE = new RegExp(`(?<verb>${UP}|${DOWN})(?:了|幅度|速度|率)?(?<to
 const IS_DOWN = new RegExp(`^(?:${DOWN})$`);
 const BASIS = /(?:同比|环比|年均|平均每年|每年平均|年平均|(?:比|较|按)(?:上年|去年|[^,;]{1,16}?))(?:同期|末|底)?(?:可比价格|可比口径)?(?:实际|名义|累计|净|约|共|又|再|分别|均|各|将|已)*$/;
 const SHARE = /占(?!用|地面积)[^,;]{0,30}?(?:的?(?:比重|比例|份额|比率|比|百分比))?$/;
-const GAP = /(?:高于|低于|快于|慢于|优于|超出|领先)[^,;]{0,14}$/;
+const GAP = /(?:高于|低于|快于|慢于|优于|超出|领先)[^,;]{2,14}$/;
 const RANK_LINK = /(?:分列|分居|列|位?居|位列|位次|排在?|排名|名列|跃居|升至|升到|跃升到?|跃升至|为|至|到|达到?|从|由|上升到?|上升为|稳居|继续保持|保持|向|进入|跻身|首次|综合评价|均|已|分别)*(?<scope>世界|全球|全国|全省|全市|全区|全县|发展中国家|主要经济体|亚洲)?$/;
 
 type Parts = { kind: FigureKind; subject: string; direction: Figure['direction']; basis: string | null };
@@ -85,9 +85,9 @@ function runSubjects(left: string, count: number): (string | undefined)[] {
 
 /** Extracts the figures of one normalised sentence. */
 export function extractFigures(field: Field, sentence: string, scope: SentenceScope): Figure[] {
-  const quantities = findQuantities(sentence);
-  if (quantities.length === 0) return [];
   const resolver = createResolver(field, sentence, scope);
+  const quantities = findQuantities(sentence).filter(({ start, end }) => !resolver.isPeriod(start, end));
+  if (quantities.length === 0) return [];
   const state: State = { subject: '', basePeriod: null, levelPeriod: null };
   return cutClauses(sentence).flatMap((clause) => clauseFigures(clause, quantities, sentence, resolver, state));
 }
@@ -111,13 +111,14 @@ function clauseFigures(clause: Clause, all: readonly Quantity[], sentence: strin
     const earlier = run.length > 1 && subjects.every((s) => s === undefined) ? lastSubjects(figures, subjectsBefore, run.length) : undefined;
     for (const [i, quantity] of run.entries()) {
       const right = sentence.slice(quantity.end, clause.end);
+      const beyond = sentence.slice(run.at(-1)!.end, run.at(-1)!.end + 8);
       const parts = partsOf(quantity, left);
       const indicator = earlier?.[i] ?? subjects[i] ?? indicatorOf(quantity, parts, left, right, state);
       const before = figures.at(-1);
       const base = before?.isBase && before.unit === quantity.unit && parts.kind !== 'change' ? before : undefined;
-      const isBase = isBaseValue(sentence.slice(from, quantity.start), right);
+      const isBase = isBaseValue(sentence.slice(from, quantity.start), right) || (/由前/.test(left) && /^,?(?:转为|变为)/.test(beyond));
       const period = base ? levelPeriod(sentence, quantity, base, resolver, state) : isBase ? basePeriod(sentence, quantity, resolver, state) : periods[i]!;
-      figures.push(figureOf({ quantity, parts, indicator, lead: subjects[i] ?? left, parent, clause, isBase, period, resolver, base }));
+      figures.push(figureOf({ quantity, parts, indicator, lead: subjects[i] ?? left, context: subjects[i] ?? clause.text, parent, clause, isBase, period, resolver, base }));
     }
     const lastIndicator = figures.at(-1)!.indicator;
     if (lastIndicator) state.subject = run.length > 1 && subjects[0] ? state.subject || lastIndicator : lastIndicator;
@@ -133,7 +134,7 @@ function lastSubjects(figures: readonly Figure[], before: readonly string[], cou
   return distinct.length === count ? distinct : undefined;
 }
 
-type FigureParts = { quantity: Quantity; parts: Parts; indicator: string; lead: string; parent: string; clause: Clause; isBase: boolean; period: Timed; resolver: Resolver; base: Figure | undefined };
+type FigureParts = { quantity: Quantity; parts: Parts; indicator: string; lead: string; context: string; parent: string; clause: Clause; isBase: boolean; period: Timed; resolver: Resolver; base: Figure | undefined };
 
 type Timed = { readonly period: Period | null; readonly named: boolean };
 
@@ -160,7 +161,7 @@ function levelPeriod(sentence: string, quantity: Quantity, base: Figure, resolve
   return { period, named: own !== null || before.named };
 }
 
-function figureOf({ quantity, parts, indicator, lead, parent, clause, isBase, period, resolver, base }: FigureParts): Figure {
+function figureOf({ quantity, parts, indicator, lead, context, parent, clause, isBase, period, resolver, base }: FigureParts): Figure {
   const isAverage = parts.basis !== null && /年均|平均/.test(parts.basis);
   return {
     start: quantity.start,
@@ -168,7 +169,7 @@ function figureOf({ quantity, parts, indicator, lead, parent, clause, isBase, pe
     kind: base?.kind ?? parts.kind,
     indicator: base?.indicator ?? indicator,
     lead,
-    context: `${parent}${clause.text}`,
+    context: `${parent}${context}`,
     value: quantity.value.toFixed(),
     valueTo: quantity.valueTo?.toFixed() ?? null,
     unit: quantity.unit,

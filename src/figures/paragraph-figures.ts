@@ -5,6 +5,7 @@ import type { Paragraph } from '../ingest/report.js';
 import { normalize, type Normalized, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract.js';
+import { ownPeriods } from './resolve.js';
 import type { Figure } from './figure.js';
 
 export type StatedFigure = Figure & {
@@ -21,7 +22,11 @@ export type Continuation = { readonly openTail: string };
 const STATES_TARGETS = /目标(?:是|为|任务是|:)/;
 const sentenceStart = (text: string, at: number): number => Math.max(...[...'。！？!?'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
 
-const lastNamed = (figures: readonly Figure[]): Period | null => figures.findLast(({ namesPeriod, isBase }) => namesPeriod && !isBase)?.period ?? null;
+/** Under a heading of several years, or of none, the year that a paragraph opens with holds until another is named. */
+function carriesOn(carried: Period | null, section: Period | null): boolean {
+  if (section === null) return true;
+  return carried !== null && section.to - section.from > 11 && carried.to === section.to && carried.to - carried.from === 11;
+}
 
 /** Advertisements inside a paragraph become blanks of the same length, so that offsets stay. */
 export function withoutAdvertisements(paragraph: Paragraph): Normalized {
@@ -39,7 +44,7 @@ export function extractParagraphFigures(field: Field, paragraph: Paragraph, { op
   let target = false;
   for (const [i, { start, end }] of splitSentences(normal.text).entries()) {
     const startsSentence = start === 0 || /[。！？!?”]/.test(normal.text[start - 1]!);
-    if (startsSentence && paragraph.period !== null) carried = null;
+    if (startsSentence && !carriesOn(carried, paragraph.period)) carried = null;
     const lead = i === 0 ? openTail : '';
     if (startsSentence) target = false;
     target ||= STATES_TARGETS.test(normal.text.slice(sentenceStart(normal.text, start), start));
@@ -50,7 +55,7 @@ export function extractParagraphFigures(field: Field, paragraph: Paragraph, { op
       const at = start - lead.length;
       out.push({ ...figure, span: sourceSpan(normal, at + figure.start, at + figure.end), sentence });
     }
-    carried = lastNamed(figures) ?? carried;
+    carried = ownPeriods(normal.text.slice(start, end), { ...paragraph, carried }).at(-1)?.period ?? carried;
   }
   return out;
 }

@@ -8,6 +8,8 @@ import type { SentenceScope } from './extract.js';
 import type { Quantity } from './quantities.js';
 
 export type Resolver = {
+  /** Is a span part of a period: the 5个月 of 前5个月? */
+  readonly isPeriod: (start: number, end: number) => boolean;
   /** The words of a span without the periods it names. */
   readonly withoutPeriods: (start: number, end: number) => string;
   /** A period for each figure of a run; `from` is where the words before the run begin. */
@@ -24,7 +26,7 @@ export type Resolver = {
 
 /** Words that make what follows a wish; 计划 only as a verb, for plans and programmes bear it in their names. */
 const TARGET_WORDS =
-  /力争|(?<!完成[^,;]{0,6})目标(?!任务的|管理|责任)|预期|拟(?!定|合)|确保|争取|将(?=达到?|增长|增加|新增|完成|实现|提高|超过|有|建成?|减少)|计划(?=新增|增长|完成|建|安排|达到?|在|到|投资|发行|生产|招|培)|(?:今年|明年|\d{4}年)[^,;]{0,12}计划|(?:^|,|;)(?:全年|今年|还|都)?要(?!素)|必须|要求达到|控制在|(?:今年|明年)[^,;]{0,10}安排|今年(?:再|还要|要|将|拟)|准备/;
+  /力争|(?<!完成[^,;]{0,6})目标(?!任务的|管理|责任)|预期|拟(?!定|合)|确保|争取|将(?=达到?|增长|增加|新增|完成|实现|提高|超过|有|建成?|减少)|计划(?=新增|增长|完成|建|安排|达到?|在|到|投资|发行|生产|招|培)|(?:今年|明年|\d{4}年)[^,;]{0,12}计划|(?:^|,|;)(?:全年|今年|还|都)?要(?!素)|必须|要求达到|(?:今年|明年)[^,;]{0,10}安排|今年(?:再|还要|要|将|拟)|准备/;
 const ACTUAL_WORDS = /已经?(?!列入)|去年|上年|累计(?!投入|完成投资)|目前|截至|完成了|达到了|实现了|现有/;
 
 /** A period that is part of a name, or only compared with: no period of the figure. */
@@ -36,6 +38,14 @@ function isAside(text: string, { start, end, kind }: PeriodMention): boolean {
   if (/(?:等于|为|是|相当于)$/.test(before) && /^的(?:\d|百分|[一二三四五六七八九十]).{0,8}(?:倍|%|百分之)/.test(after)) return true;
   if (kind === 'plan') return /^[”"]?(?:发展|科技|人才)?(?:规划|计划纲要|纲要)/.test(after);
   return /^(?:年度?)?(?:全国|全省|科技活动周|不变)/.test(after) && /^年?度/.test(after);
+}
+
+/** Periods a sentence names as its own, in order. */
+export function ownPeriods(sentence: string, scope: SentenceScope): PeriodMention[] {
+  const section = scope.period;
+  const currentYear = section && section.to - section.from === 11 ? firstYear(section) : scope.thisYear;
+  const mentions = findPeriods(sentence, { thisYear: scope.thisYear, currentYear: scope.carried ? firstYear(scope.carried) : currentYear });
+  return mentions.filter((mention) => !isAside(sentence, mention));
 }
 
 /** Makes the resolver of one normalised sentence. */
@@ -55,6 +65,7 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
   };
 
   return {
+    isPeriod: (start, end) => mentions.some((mention) => mention.start < end && start < mention.end),
     withoutPeriods: (start, end) => {
       let text = '';
       let at = start;
@@ -72,7 +83,7 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
     },
     periodWithin: (start, end) => mentions.findLast((mention) => mention.start >= start && mention.end <= end)?.period ?? null,
     periodBefore: lastBefore,
-    spanOf: (clause, quantity, isAverage, period) => yearsOf(sentence.slice(clause.start, quantity.start), isAverage, period, section, scope.thisYear),
+    spanOf: (clause, quantity, isAverage, period) => yearsOf({ before: sentence.slice(isAverage ? 0 : clause.start, quantity.start), isAverage, own: period, section, thisYear: scope.thisYear }),
     placeFor: (clause) => subjectPlace(field, clause, scope.place) ?? scope.place,
     natureFor: (quantity, clause) => natureOf(sentence, quantity, clause, scope.nature),
   };
@@ -89,11 +100,15 @@ function subjectPlace(field: Field, { text }: Clause, section: Place | null): Pl
 
 const YEARS: Record<string, number> = { 两: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
 
-function yearsOf(before: string, isAverage: boolean, own: Period | null, section: Period | null, thisYear: number | null): Period | null {
+type Years = { before: string; isAverage: boolean; own: Period | null; section: Period | null; thisYear: number | null };
+
+/** The years of 五年累计 or 年均; an average over years that nothing names is of no known period. */
+function yearsOf({ before, isAverage, own, section, thisYear }: Years): Period | null {
   const count = YEARS[before.match(/([两三四五十])年(?:来|间|内)?(?:共|累计|年均|平均|新增|合计|增加|增长|,)/)?.[1] ?? ''];
-  if (count === undefined) return isAverage && section && section.to - section.from > 11 ? section : own;
+  const isLong = (period: Period | null) => period !== null && period.to - period.from > 11;
+  if (count === undefined) return !isAverage || isLong(own) ? own : isLong(section) ? section : null;
   if (own && lastYear(own) - firstYear(own) + 1 === count) return own;
-  const last = own && lastYear(own) === firstYear(own) ? lastYear(own) : thisYear === null ? null : thisYear - 1;
+  const last = own && !isLong(own) ? lastYear(own) : thisYear === null ? null : thisYear - 1;
   return last === null ? own : yearPeriod(last - count + 1, last);
 }
 

@@ -55,7 +55,7 @@ export function listMembers(text: string, count: number): string[] | undefined {
   if (parts.length < count) return undefined;
   const members = parts.slice(-count);
   const last = members.at(-1)!;
-  const ending = last.match(/(?:的)?((?:人均)?[\u4e00-\u9fff]{0,6}(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|率))$/)?.[0];
+  const ending = last.match(/(?:的)?((?:人均)?(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|生产|率))$/)?.[0];
   const short = members.slice(0, -1).every((part) => part.length <= 12);
   if (!ending || !short) return members;
   return members.map((part) => (part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, '')));

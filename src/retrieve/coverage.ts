@@ -42,8 +42,16 @@ export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, 
 }
 
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
+/** A letter before a word that makes it another: 出口 is not in 进出口, 正式 not in 非正式. */
+const CHANGES_MEANING = /[进非未不无副]$/;
+
+function stands(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!CHANGES_MEANING.test(text.slice(0, at))) return true;
+  return false;
+}
+
 function found(word: string, text: string): number {
-  if (text.includes(word)) return 1;
+  if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
   if (word.length < 2) return 0;
   let hits = 0;
   for (let i = 0; i + 2 <= word.length; i += 1) if (text.includes(word.slice(i, i + 2))) hits += 1;

@@ -3,6 +3,7 @@ import type { Field } from '../field/field.js';
 import { isWithin, type Period, samePeriod } from '../field/periods.js';
 import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
+import { contrasts } from './contrasts.js';
 import { coverage, type FocusWord } from './coverage.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
@@ -75,10 +76,10 @@ function formScore(figure: StoredFigure, asked: Asked, sentence: string): number
 }
 
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
-  if (asked.figureKinds.length === 0) return figure.kind === 'value' ? 1 : figure.kind === 'share' ? 0.8 : 0.45;
+  if (asked.figureKinds.length === 0) return figure.kind === 'value' && figure.unit !== '%' ? 1 : figure.unit === '%' ? 0.5 : 0.45;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
-  if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && /增长|涨|率|幅|速|降/.test(sentence)) return 0.5;
+  if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && figure.kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence)) return 0.5;
   return asked.figureKinds[0] === 'share' && figure.unit === '%' ? 0.6 : 0;
 }
 
@@ -106,6 +107,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const nature = natureScore(figure, query);
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
+  if (contrasts(query.text, `${figure.indicator}${figure.lead}`)) return undefined;
   const indicator = field.terms.canonical(figure.indicator + figure.lead);
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
   const named = coverage(words, near);

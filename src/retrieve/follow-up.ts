@@ -1,6 +1,7 @@
 // A follow-up made whole: what it does not name it takes over from the questions before it.
 import type { Field } from '../field/field.js';
 import { normalizeText } from '../text/normalize.js';
+import { OPPOSED } from './contrasts.js';
 import { readSlots, type Slots, without } from './query.js';
 
 export type Standalone = {
@@ -30,6 +31,15 @@ const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计
 const OWN_TOPIC_CHARS = 6;
 const MODIFIER = /^(?:实际|同比|环比|增长|占比|第[一二三四五六七八九十]+|培育|新增|其中)/;
 
+/** “农村的呢” after a question about 城镇居民: the one takes the place of the other. */
+function swapOpposed(text: string, topic: string): string {
+  for (const [a, b] of OPPOSED) {
+    if (topic.includes(a) && text.includes(b)) return text.replaceAll(b, a);
+    if (topic.includes(b) && text.includes(a)) return text.replaceAll(a, b);
+  }
+  return text;
+}
+
 /** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
 function inherited(earlier: Slots, now: Slots, topic: string): string {
   const slots = [...(now.places.length > 0 ? [] : earlier.places), ...(now.periods.length > 0 ? [] : earlier.periods)];
@@ -38,7 +48,7 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
   if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text)) kept = kept.replace(/第[一二三四五六七八九十\d]+[批期届]/g, '');
-  return kept;
+  return swapOpposed(kept, topic);
 }
 
 /** The last question with what it inherits; the question itself where it stands alone. */

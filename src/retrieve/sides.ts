@@ -20,6 +20,9 @@ function sideAsked(text: string): Asked {
 /** The words of a side that the other does not share: 备案数 of “…目标比2021年备案数少几家”. */
 const ownWords = (segment: string): string => segment.replace(COMPARING, ' ').replace(QUESTION_WORDS, ' ').replace(/目标|实际|计划|比|和|与|的|,/g, ' ').trim();
 
+/** “2011年和” of “2011年和2012年的目标”: what follows is said of both. */
+const isBare = (segment: string): boolean => /^[^年]*年?(?:和|与|、|跟|及)$/.test(segment.trim());
+
 /** Splits a query that compares into its sides; undefined where it names no two things. */
 export function splitSides(field: Field, query: Query): readonly [Side, Side] | undefined {
   const slots = readSlots(field, query.text, null);
@@ -44,7 +47,7 @@ export function splitSides(field: Field, query: Query): readonly [Side, Side] | 
         topic: own.length >= 2 && i === 1 ? own : '',
         periods: byPeriod ? [query.periods[i]!] : query.periods,
         places: byPlace ? [query.places[i]!] : query.places,
-        nature: natures[i] ?? shared,
+        nature: natures[i] ?? (isBare(segments[i]!) ? whole : shared),
       },
       asked,
     };

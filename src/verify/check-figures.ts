@@ -3,6 +3,7 @@ import type { Field } from '../field/field.js';
 import { boundsClash, sameMeasure, sameValue } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
+import { contrasts } from '../retrieve/contrasts.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Verdict } from './answer.js';
@@ -15,7 +16,7 @@ const SAME_INDICATOR = 0.62;
 /** To contradict takes more than to support: the value itself does not help. */
 const SURELY_SAME = 0.72;
 /** How well a stated period must agree with the claimed one. */
-const MIN_PERIOD = 0.44;
+const MIN_PERIOD = 0.35;
 
 const LEVELS = new Set(['value', 'share']);
 
@@ -64,6 +65,7 @@ export type ClaimContext = { readonly field: Field; readonly sentenceOf: (match:
 /** The verdict on one claimed figure, given the matches that meet the claim's place and period. */
 export function checkFigure(claimed: Figure, matches: readonly FigureMatch[], { field, sentenceOf, hasPeriod }: ClaimContext): FigureFinding {
   const about = matches
+    .filter((match) => !contrasts(claimed.indicator || claimed.context, `${match.figure.indicator}${match.figure.lead}`))
     .filter((match) => sameKind(claimed, match.figure) && sameMeasure(claimed, match.figure) && (!hasPeriod || match.period >= MIN_PERIOD))
     .map((match) => ({ match, agreement: indicatorAgreement(field, claimed, match) + 0.15 * match.period }))
     .filter(({ agreement, match }) => agreement >= SAME_INDICATOR && comparableNature(claimed, match, sentenceOf(match)))

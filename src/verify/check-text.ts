@@ -22,8 +22,8 @@ function opposite(claim: string, sentence: string): boolean {
 }
 
 /** Places that the claim names inside its statement, and the sentence does not, where it names others. */
-function placeDiffers(field: Field, claim: string, sentence: string): boolean {
-  const names = (text: string) => new Set(field.placesIn(text).map(({ place }) => place.code).filter((code) => code !== '000000'));
+export function placeDiffers(field: Field, claim: string, sentence: string): boolean {
+  const names = (text: string) => new Set(field.placeNamesIn(text).map(({ code }) => code).filter((code) => code !== '000000'));
   const [mine, theirs] = [names(claim), names(sentence)];
   return [...mine].some((code) => !theirs.has(code)) && [...theirs].some((code) => !mine.has(code));
 }

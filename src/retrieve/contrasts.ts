@@ -1,0 +1,21 @@
+// Words that make two indicators different things, however much else they share: 城镇 and 农村, 出口 and 进口, 人均.
+
+export const OPPOSED: readonly (readonly [string, string])[] = [
+  ['城镇', '农村'], ['城市', '农村'], ['进口', '出口'], ['中央', '地方'], ['国内', '国外'], ['国内', '海外'], ['男', '女'],
+  ['第一产业', '第二产业'], ['第二产业', '第三产业'], ['第一产业', '第三产业'], ['轻工业', '重工业'], ['工业', '农业'], ['收入', '支出'],
+  ['顺差', '逆差'], ['存款', '贷款'], ['小学', '中学'], ['发放', '使用'], ['省级', '国家级'], ['市级', '省级'], ['市级', '国家级'],
+];
+/** Said of one and not of the other, it makes another quantity. */
+const PER_HEAD = '人均';
+
+/** Does one text speak of the one and the other only of its opposite? */
+export function contrasts(asked: string, stated: string): boolean {
+  if (stated === '') return false;
+  if (stated.includes(PER_HEAD) && !asked.includes('人')) return true;
+  if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
+  return OPPOSED.some(
+    ([a, b]) =>
+      (asked.includes(a) && !asked.includes(b) && stated.includes(b) && !stated.includes(a)) ||
+      (asked.includes(b) && !asked.includes(a) && stated.includes(a) && !stated.includes(b)),
+  );
+}
