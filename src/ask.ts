@@ -4,7 +4,7 @@ import type { Encoder } from './indexing/encoder.js';
 import type { IndexReader } from './indexing/index-reader.js';
 import { createTextReader } from './indexing/text-reader.js';
 import { composeComparison } from './answer/compose-compare.js';
-import { composeFigure, isSure } from './answer/compose-figure.js';
+import { composeFigure, sureMatches } from './answer/compose-figure.js';
 import { composeText } from './answer/compose-text.js';
 import type { Draft } from './answer/draft.js';
 import { refuse } from './answer/refuse.js';
@@ -44,7 +44,7 @@ export function createAsk(parts: AskParts): Ask {
   const compare = async (asked: Query): Promise<Draft | undefined> => {
     const sides = splitSides(field, asked);
     if (!sides) return undefined;
-    const [a, b] = await Promise.all(sides.map(async (side) => (await find(side.query, side.asked)).matches.find(isSure)));
+    const [a, b] = await Promise.all(sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)[0]));
     return a && b && a.figure.id !== b.figure.id ? composeComparison(a, b, paragraph) : undefined;
   };
 

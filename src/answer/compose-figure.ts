@@ -7,20 +7,45 @@ import { figureSentence } from './figure-sentence.js';
 
 export type ReadParagraph = (reportId: number, paragraph: number) => ParagraphRecord;
 
-/** From here on words and meaning are taken to speak of the same thing; curves in docs/decisions. */
+/** From here on words and meaning are taken to speak of the same thing; the curves stand in docs/decisions/0003-refusing.md. */
 const MIN_NAMED = 0.5;
 const MIN_SPOKEN = 0.62;
-const MIN_MEANING = 0.62;
+const MIN_MEANING = 0.54;
 const MIN_BLEND = 0.6;
+/** Other words for the same thing: the meaning is near, and no other paragraph's comes close. */
+const ALONE_MEANING = 0.57;
+const ALONE_LEAD = 0.06;
+const ALONE_SPOKEN = 0.2;
+/** A sentence that speaks of all that is asked, if in a clause before the figure. */
+const WHOLE_SPOKEN = 0.85;
+const WHOLE_MEANING = 0.66;
 /** Another figure this close to the best is told beside it, where it is of another place or period. */
 const CLOSE = 0.35;
 const MAX_ALTERNATIVES = 3;
 
-/** Do question and figure speak of the same thing? */
-export function isSure({ named, spoken, hit }: FigureMatch): boolean {
-  const meaning = hit.trace.maxSim ?? 0;
+const meaningOf = ({ hit }: FigureMatch): number => hit.trace.maxSim ?? 0;
+
+/** Do question and figure speak of the same thing, by their words? */
+function isSure(match: FigureMatch): boolean {
+  const { named, spoken } = match;
+  const meaning = meaningOf(match);
   if (named >= 0.8 && spoken >= 0.7) return true;
-  return named >= MIN_NAMED && spoken >= MIN_SPOKEN ? meaning >= MIN_MEANING - 0.08 : 0.4 * named + 0.3 * spoken + 0.3 * meaning / 0.75 >= MIN_BLEND;
+  if (spoken >= WHOLE_SPOKEN && meaning >= WHOLE_MEANING) return true;
+  return named >= MIN_NAMED && spoken >= MIN_SPOKEN ? meaning >= MIN_MEANING : 0.4 * named + 0.3 * spoken + (0.3 * meaning) / 0.75 >= MIN_BLEND;
+}
+
+/** Does the best match stand alone by its meaning among all that meet the conditions? */
+function standsAlone([best, ...rest]: readonly FigureMatch[]): boolean {
+  if (!best || best.spoken < ALONE_SPOKEN || meaningOf(best) < ALONE_MEANING || best.period < 0.6 || best.form < 0.8) return false;
+  const other = rest.filter(({ figure }) => figure.reportId !== best.figure.reportId || figure.paragraph !== best.figure.paragraph);
+  return other.every((match) => meaningOf(best) - meaningOf(match) >= ALONE_LEAD);
+}
+
+/** The matches that may be told as an answer, best first; none where the reports do not hold it. */
+export function sureMatches(matches: readonly FigureMatch[]): FigureMatch[] {
+  const [best] = matches;
+  if (best && !isSure(best) && standsAlone(matches)) return [best, ...matches.slice(1).filter(isSure)];
+  return matches.filter(isSure);
 }
 
 export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftSentence {
@@ -39,7 +64,7 @@ function alternatives({ matches, query }: Found): FigureMatch[] {
   if (!best) return [];
   const out = [best];
   for (const match of rest) {
-    if (out.length >= MAX_ALTERNATIVES || best.score - match.score > CLOSE || !isSure(match)) break;
+    if (out.length >= MAX_ALTERNATIVES || best.score - match.score > CLOSE) break;
     const inScope = (query.periods.length === 0 || samePeriodOf(best, match)) && (query.places.length === 0 || samePlaceOf(best, match));
     const differs = inScope && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
     if (differs && match.figure.kind === best.figure.kind && match.named >= best.named - 0.1) out.push(match);
@@ -49,7 +74,7 @@ function alternatives({ matches, query }: Found): FigureMatch[] {
 
 /** Composes the answer to a question for a figure; undefined where no figure fits surely enough. */
 export function composeFigure(found: Found, read: ReadParagraph): Draft | undefined {
-  const sure = found.matches.filter(isSure);
+  const sure = sureMatches(found.matches);
   if (sure.length === 0) return undefined;
   return { status: 'answered', sentences: alternatives({ ...found, matches: sure }).map((match) => sentenceOf(match, read)) };
 }

@@ -15,11 +15,15 @@ const MIN_MEANING = 0.58;
 
 type Candidate = { readonly hit: Hit; readonly spoken: number; readonly text: string; readonly start: number; readonly end: number };
 
+/** What a heading says counts less than what the sentence itself says. */
+const OWN_WORDS = 0.75;
+
 function candidates(found: Found, field: Field, texts: TextReader): Candidate[] {
   return found.hits.slice(0, 16).map((hit) => {
     const chunk = texts.chunk(hit.chunk.id);
-    const sentence = field.terms.canonical(`${chunk.context} ${chunk.text}`);
-    return { hit, spoken: coverage(found.words, sentence), ...chunk };
+    const own = coverage(found.words, field.terms.canonical(chunk.text));
+    const withHeading = coverage(found.words, field.terms.canonical(`${chunk.context} ${chunk.text}`));
+    return { hit, spoken: OWN_WORDS * own + (1 - OWN_WORDS) * withHeading, ...chunk };
   });
 }
 

@@ -4,7 +4,7 @@ import type { IndexReader } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
-import { isSure, type ReadParagraph, sentenceOf } from './compose-figure.js';
+import { type ReadParagraph, sentenceOf, sureMatches } from './compose-figure.js';
 import type { Draft, Missing } from './draft.js';
 
 const MAX_OFFERS = 3;
@@ -44,7 +44,7 @@ export async function refuse(found: Found, find: FindFigures, index: IndexReader
   const { query, asked } = found;
   if (!isPlaceKnown(index, query)) return { status: 'not_found', missing: 'place', reason: `报告中没有${names(query)}的内容。`, offers: [] };
   for (const { missing, query: relaxed, reason } of relaxations(query)) {
-    const sure = (await find(relaxed, asked)).matches.filter(isSure);
+    const sure = sureMatches((await find(relaxed, asked)).matches);
     if (sure.length > 0) return { status: 'not_found', missing, reason: `${reason}；最接近的如下。`, offers: offersOf(sure, read) };
   }
   return { status: 'not_found', missing: 'indicator', reason: `报告中没有查到与“${query.focus}”相符的内容。`, offers: [] };

@@ -5,6 +5,12 @@ export type Clause = { readonly start: number; readonly end: number; readonly te
 
 const isThousands = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(text.slice(at));
 
+/** “(团队)”: a bracket of few words and no number belongs to the clause around it. */
+function isShortAside(text: string, at: number): boolean {
+  if (text[at] === '(') return /^\([^()\d,;。]{1,10}\)/.test(text.slice(at));
+  return text[at] === ')' && /\([^()\d,;。]{1,10}\)$/.test(text.slice(0, at + 1));
+}
+
 /** Cuts at commas, semicolons, colons and brackets; never inside quotation marks, book titles or numbers. */
 export function cutClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
@@ -18,7 +24,7 @@ export function cutClauses(text: string): Clause[] {
     const char = text[i]!;
     if (char === '《' || char === '“') depth += 1;
     else if (char === '》' || char === '”') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && ',;:。()!?'.includes(char) && !isThousands(text, i)) close(i);
+    else if (depth === 0 && ',;:。()!?'.includes(char) && !isThousands(text, i) && !isShortAside(text, i)) close(i);
   }
   close(text.length);
   return clauses;

@@ -1,4 +1,5 @@
 // The words around a number that say what it measures.
+import { opposedPrefix } from '../field/contrasts.js';
 import { readFieldLines } from '../field/field-files.js';
 
 const VERBS = [...new Set(readFieldLines('verbs.txt').flatMap((line) => line.split(/\s+/)))].sort((a, b) => b.length - a.length);
@@ -56,6 +57,8 @@ export function listMembers(text: string, count: number): string[] | undefined {
   const members = parts.slice(-count);
   const last = members.at(-1)!;
   const ending = last.match(/(?:的)?((?:人均)?(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|生产|率))$/)?.[0];
+  const opposed = count === 2 ? opposedPrefix(members[0]!, last) : undefined;
+  if (opposed && last.length > opposed.length) return [members[0]! + last.slice(opposed.length), last];
   const short = members.slice(0, -1).every((part) => part.length <= 12);
   if (!ending || !short) return members;
   return members.map((part) => (part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, '')));

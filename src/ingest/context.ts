@@ -22,6 +22,9 @@ const TARGET_HEADING =
 
 const PERIOD_OPENER =
   /^[-\s(（一二三四五六七八九十)）、]*(?:一年来|过去一年|过去的一年|去年|五年来|过去五年|过去的五年|本届政府|这五年|十年来)/;
+/** A review of one year that turns to the five years before it; what follows is of those, until it turns back. */
+const RETELLS_FIVE_YEARS = /(?:^|。)过去五年,我国/;
+const ONE_YEAR_OPENER = /^[-\s]*(?:一年来|过去一年|去年|今年|回顾过去一年|在肯定成绩|我们也清醒|同时)/;
 const PLAN_OPENER =
   /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
 
@@ -52,6 +55,7 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
   let place = report.place;
   let reviewed = false;
   let running: Period | null = null;
+  let retold: Period | null = null;
 
   const openHeading = ({ level, title }: Heading) => {
     frames = frames.filter((frame) => frame.level < level);
@@ -62,6 +66,7 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     frames.push({ level, period, nature: plans ? 'target' : named });
     if (named === 'actual') reviewed = true;
     running = null;
+    if (level <= 1) retold = null;
   };
   const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
     frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
@@ -70,7 +75,9 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     if (heading) openHeading(heading);
     if (!fixedPlace) place = openerPlace(field, text, place) ?? place;
     running = runningPeriod(text, report.thisYear) ?? running;
-    const sectionPeriod = nearest('period') ?? report.period ?? running;
+    if (ONE_YEAR_OPENER.test(text)) retold = null;
+    const sectionPeriod = retold ?? nearest('period') ?? report.period ?? running;
+    if (RETELLS_FIVE_YEARS.test(text) && report.thisYear !== null) retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
     const nature = nearest('nature') ?? report.nature;
     const thisYear = sectionYear(sectionPeriod, nature, report);
     const opened = openerPeriod(text, report.thisYear, sectionPeriod);

@@ -3,7 +3,7 @@ import type { Field } from '../field/field.js';
 import { isWithin, type Period, samePeriod } from '../field/periods.js';
 import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { contrasts } from './contrasts.js';
+import { contrasts } from '../field/contrasts.js';
 import { coverage, type FocusWord } from './coverage.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
@@ -25,7 +25,7 @@ export type FigureMatch = {
 };
 
 /** What each part of the match is worth; tuned on both development sets together. */
-const WEIGHTS = { named: 2, indicator: 1.2, spoken: 1, excess: -0.5, meaning: 1.5, rank: 0.5, period: 1.2, place: 0.5, nature: 0.8, form: 1.2, base: -0.5 };
+const WEIGHTS = { named: 2, indicator: 1.2, spoken: 1, excess: -0.5, meaning: 4, rank: 0.5, period: 2.2, place: 0.5, nature: 0.8, form: 1.2, base: -0.5 };
 
 const yearsIn = ({ from, to }: Period): number => to - from + 1;
 /** What is added up or averaged over years says nothing of one of them. */
@@ -77,6 +77,7 @@ function formScore(figure: StoredFigure, asked: Asked, sentence: string): number
 
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   if (asked.figureKinds.length === 0) return figure.kind === 'value' && figure.unit !== '%' ? 1 : figure.unit === '%' ? 0.5 : 0.45;
+  if (asked.figureKinds[0] === 'rank' && figure.kind === 'rank') return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
   if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && figure.kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence)) return 0.5;

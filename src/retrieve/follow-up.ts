@@ -1,7 +1,7 @@
 // A follow-up made whole: what it does not name it takes over from the questions before it.
 import type { Field } from '../field/field.js';
 import { normalizeText } from '../text/normalize.js';
-import { OPPOSED } from './contrasts.js';
+import { OPPOSED } from '../field/contrasts.js';
 import { readSlots, type Slots, without } from './query.js';
 
 export type Standalone = {

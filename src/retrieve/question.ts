@@ -6,6 +6,7 @@ export type QuestionKind = 'how-much' | 'compare' | 'list' | 'yes-no' | 'fact';
 
 export type Asked = {
   readonly kind: QuestionKind;
+  readonly text: string;
   /** The classes of unit that answer it; empty where the question does not tell. */
   readonly unitClasses: readonly UnitClass[];
   /** The very unit asked for: 家 of 多少家. */
@@ -53,6 +54,7 @@ function kindsOf(text: string): FigureKind[] {
 }
 
 function classesOf(text: string, figureKinds: readonly FigureKind[]): UnitClass[] {
+  if (figureKinds[0] === 'rank') return [];
   const measured = measuredClasses(text);
   if (measured.length > 0) return measured;
   if (figureKinds[0] === 'change') return [];
@@ -73,5 +75,5 @@ function questionKind(text: string): QuestionKind {
 export function readAsked(text: string): Asked {
   const figureKinds = kindsOf(text);
   const unit = text.match(MEASURED)?.groups?.['unit'] ?? null;
-  return { kind: questionKind(text), figureKinds, unitClasses: classesOf(text, figureKinds), unit: unit && /^[亿万]|钱|块/.test(unit) ? null : unit };
+  return { kind: questionKind(text), text, figureKinds, unitClasses: classesOf(text, figureKinds), unit: unit && /^[亿万]|钱|块/.test(unit) ? null : unit };
 }

@@ -13,8 +13,8 @@ const COMPARING =
 function sideAsked(text: string): Asked {
   const measured = readAsked(text);
   const bare = readAsked(`${text.replace(COMPARING, '')}多少`);
-  if (measured.unitClasses.includes('points')) return { kind: 'how-much', unitClasses: ['share'], unit: null, figureKinds: bare.figureKinds[0] === 'change' ? ['change'] : ['share', 'value', 'change'] };
-  return { kind: 'how-much', unitClasses: bare.unitClasses.length > 0 ? bare.unitClasses : measured.unitClasses, unit: null, figureKinds: bare.figureKinds };
+  if (measured.unitClasses.includes('points')) return { kind: 'how-much', text, unitClasses: ['share'], unit: null, figureKinds: bare.figureKinds[0] === 'change' ? ['change'] : ['share', 'value', 'change'] };
+  return { kind: 'how-much', text, unitClasses: bare.unitClasses.length > 0 ? bare.unitClasses : measured.unitClasses, unit: null, figureKinds: bare.figureKinds };
 }
 
 /** The words of a side that the other does not share: 备案数 of “…目标比2021年备案数少几家”. */

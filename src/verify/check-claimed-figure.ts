@@ -9,7 +9,7 @@ import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { checkFigure, type FigureFinding } from './check-figures.js';
 
-const ANY_FIGURE: Asked = { kind: 'how-much', unitClasses: [], unit: null, figureKinds: [] };
+const ANY_FIGURE: Asked = { kind: 'how-much', text: '', unitClasses: [], unit: null, figureKinds: [] };
 
 export type FigureCheckParts = { readonly field: Field; readonly texts: TextReader; readonly find: FindFigures };
 

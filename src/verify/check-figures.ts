@@ -3,7 +3,7 @@ import type { Field } from '../field/field.js';
 import { boundsClash, sameMeasure, sameValue } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { contrasts } from '../retrieve/contrasts.js';
+import { contrasts } from '../field/contrasts.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Verdict } from './answer.js';

@@ -7,15 +7,25 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
 ];
 /** Said of one and not of the other, it makes another quantity. */
 const PER_HEAD = '人均';
+const TOTAL = /总[值额量产]/;
 
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
-  if (stated.includes(PER_HEAD) && !asked.includes('人')) return true;
+  if (stated.includes(PER_HEAD) && !asked.includes(PER_HEAD) && TOTAL.test(asked)) return true;
   if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
   return OPPOSED.some(
     ([a, b]) =>
       (asked.includes(a) && !asked.includes(b) && stated.includes(b) && !stated.includes(a)) ||
       (asked.includes(b) && !asked.includes(a) && stated.includes(a) && !stated.includes(b)),
   );
+}
+
+/** The other half of an opposed pair that `text` begins with: 农村 for “农村人均住房面积”, asked with 城镇. */
+export function opposedPrefix(word: string, text: string): string | undefined {
+  for (const [a, b] of OPPOSED) {
+    if (word.endsWith(a) && text.startsWith(b)) return b;
+    if (word.endsWith(b) && text.startsWith(a)) return a;
+  }
+  return undefined;
 }
