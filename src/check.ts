@@ -3,6 +3,7 @@ import { figureSentence } from './answer/figure-sentence.js';
 import type { AskParts } from './ask.js';
 import { extractFigures } from './figures/extract.js';
 import type { Figure } from './figures/figure.js';
+import { createPlanTest } from './indexing/figure-reader.js';
 import { createTextReader } from './indexing/text-reader.js';
 import { createFigureFinder } from './retrieve/find-figures.js';
 import { type Query, readQuery } from './retrieve/query.js';
@@ -24,7 +25,7 @@ const RANKING = { contradicted: 2, not_found: 1, supported: 0 } as const;
 export function createCheck(parts: CheckParts): (claim: string) => Promise<CheckResult> {
   const { index, field } = parts;
   const texts = createTextReader(index.store);
-  const checkFigure = createFigureChecker({ field, texts, find: createFigureFinder({ ...parts, texts }) });
+  const checkFigure = createFigureChecker({ field, texts, isPlan: createPlanTest(index.store), find: createFigureFinder({ ...parts, texts }) });
   const checkWords = createWordChecker({ ...parts, texts });
   const years = [...index.reports.values()].flatMap(({ year }) => year ?? []);
   const thisYear = years.length > 0 ? Math.max(...years) : null;
@@ -34,19 +35,24 @@ export function createCheck(parts: CheckParts): (claim: string) => Promise<Check
 
   return async (claim) => {
     const query = readQuery(field, claim, thisYear);
-    const figures = figuresOf(query);
-    if (figures.every((figure) => isAside(figure, query.text))) return checkWords(query);
+    const all = figuresOf(query);
+    const stated = all.filter((figure) => !isAside(figure, query.text));
+    if (stated.length === 0) {
+      const words = await checkWords(query);
+      if (words.verdict !== 'not_found' || all.length === 0) return words;
+    }
+    const figures = stated.length > 0 ? stated : all;
     const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
     const findings: Finding[] = [];
     let correction: string | null = null;
     for (const figure of figures) {
       const { verdict, discrepancy, match } = await checkFigure(figure, query);
       const paragraph = match && texts.paragraph(match.figure.reportId, match.figure.paragraph)!;
-      const stated = match && paragraph && figureSentence(match.figure, paragraph.text);
-      const citation = match && stated ? cite({ reportId: match.figure.reportId, paragraph: match.figure.paragraph, ...stated.span }) : null;
+      const shown = match && paragraph && figureSentence(match.figure, paragraph.text);
+      const citation = match && shown ? cite({ reportId: match.figure.reportId, paragraph: match.figure.paragraph, ...shown.span }) : null;
       const elsewhere = verdict === 'supported' && citation !== null && placeDiffers(field, query.text, citation.text) && placeDiffers(field, query.text, citation.quote);
       const own = elsewhere ? ({ verdict: 'contradicted', discrepancy: 'place' } as const) : { verdict, discrepancy };
-      if (own.verdict === 'contradicted' && stated) correction ??= `应为${stated.text}[${citation!.n}]`;
+      if (own.verdict === 'contradicted' && shown) correction ??= `应为${shown.text}[${citation!.n}]`;
       findings.push({ text: query.text.slice(figure.start, figure.end), ...own, citation: citation?.n ?? null });
     }
     const verdict = findings.map((finding) => finding.verdict).reduce((a, b) => (RANKING[b] > RANKING[a] ? b : a), 'supported');

@@ -107,9 +107,7 @@ describe('the one-way flow', () => {
 
   it('lets a file import only from its own stage or an earlier one', () => {
     const backward = sources.flatMap(({ path, imports }) =>
-      imports
-        .filter((to) => rankOf(to) > rankOf(path))
-        .map((to) => `${path} → ${to}`),
+      imports.filter((to) => rankOf(to) > rankOf(path)).map((to) => `${path} → ${to}`),
     );
     expect(backward).toEqual([]);
   });

@@ -10,26 +10,39 @@ import type { Draft, DraftSentence } from './draft.js';
 
 /** A sentence up to this long is quoted whole. */
 const MAX_WHOLE_CHARS = 120;
-const MIN_SPOKEN = 0.5;
-const MIN_MEANING = 0.58;
+/** Words and meaning together from which on a sentence is taken to answer (curve in docs/decisions/0003-refusing.md). */
+const MIN_SURE = 0.98;
+const SPOKEN_WEIGHT = 0.5;
 
-type Candidate = { readonly hit: Hit; readonly spoken: number; readonly text: string; readonly start: number; readonly end: number };
+export type Candidate = { readonly hit: Hit; readonly spoken: number; readonly text: string; readonly start: number; readonly end: number };
 
 /** What a heading says counts less than what the sentence itself says. */
 const OWN_WORDS = 0.75;
 
+/** A sentence of so few characters beside those of the question only repeats it. */
+const MIN_NEWS_CHARS = 2;
+
+/** A question, or a title that says no more than the question did, is no answer. */
+function saysNothing(field: Field, text: string, { query }: Found): boolean {
+  if (/[?]$/.test(text)) return true;
+  const asked = field.terms.canonical(query.text);
+  const news = [...field.terms.canonical(text)].filter((char) => /[\u3400-\u9fffa-z0-9]/.test(char) && !asked.includes(char));
+  return news.length < MIN_NEWS_CHARS;
+}
+
 function candidates(found: Found, field: Field, texts: TextReader): Candidate[] {
-  return found.hits.slice(0, 16).map((hit) => {
+  return found.hits.slice(0, 16).flatMap((hit) => {
     const chunk = texts.chunk(hit.chunk.id);
+    if (saysNothing(field, chunk.text, found)) return [];
     const own = coverage(found.words, field.terms.canonical(chunk.text));
     const withHeading = coverage(found.words, field.terms.canonical(`${chunk.context} ${chunk.text}`));
-    return { hit, spoken: OWN_WORDS * own + (1 - OWN_WORDS) * withHeading, ...chunk };
+    return [{ hit, spoken: OWN_WORDS * own + (1 - OWN_WORDS) * withHeading, ...chunk }];
   });
 }
 
 const COUNTED = /哪([两二三四五六七八九十])|([两二三四五六七八九十])(?:大|个|张|项|条|类|种)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
 const NUMERALS = '零一二三四五六七八九十';
-const WHEN = /哪年|何时|什么时候|哪一年|几月|哪天|哪月/;
+const WHEN = /哪年|何时|什么时候|哪一年|几月|哪天|哪月|时间|日期/;
 /** What a sentence gains by having the form of the answer. */
 const FORM_WORTH = { list: 0.25, counted: 0.7, dated: 0.5 };
 
@@ -91,15 +104,23 @@ function withoutAdvertisement(sentence: string, advertisements: readonly Span[],
   return kept;
 }
 
+/** The sentence of most worth among the first hits. */
+export function bestSentence(found: Found, field: Field, texts: TextReader): Candidate | undefined {
+  const scored = candidates(found, field, texts).map((candidate, i) => ({ candidate, worth: worth(candidate, found, i) }));
+  return scored.sort((a, b) => b.worth - a.worth)[0]?.candidate;
+}
+
+/** Does the sentence speak of what is asked? A credit line is found by its key alone. */
+function isSure({ hit, spoken }: Candidate): boolean {
+  const { fit, maxSim } = hit.trace;
+  if (fit.place === 0 || fit.period === 0) return false;
+  return hit.chunk.isCredit ? spoken >= SPOKEN_WEIGHT : SPOKEN_WEIGHT * spoken + (maxSim ?? 0) >= MIN_SURE;
+}
+
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */
 export function composeText(found: Found, field: Field, texts: TextReader): Draft | undefined {
-  const scored = candidates(found, field, texts).map((candidate, i) => ({ candidate, worth: worth(candidate, found, i) }));
-  const best = scored.sort((a, b) => b.worth - a.worth)[0]?.candidate;
-  if (!best) return undefined;
-  const { place, period } = best.hit.trace.fit;
-  const meaning = best.hit.trace.maxSim ?? 0;
-  const sure = place > 0 && period > 0 && (best.spoken >= MIN_SPOKEN ? meaning >= MIN_MEANING - 0.1 : meaning >= MIN_MEANING && best.spoken >= 0.3);
-  if (!sure) return undefined;
+  const best = bestSentence(found, field, texts);
+  if (!best || !isSure(best)) return undefined;
   const { reportId, paragraph } = best.hit.chunk;
   const original = texts.paragraph(reportId, paragraph)!.text.slice(best.start, best.end);
   const clean = withoutAdvertisement(original, texts.paragraph(reportId, paragraph)!.advertisements, best.start);

@@ -6,7 +6,7 @@ import { type Clause, cutClauses, runsOf } from './clauses.js';
 import type { Figure, FigureKind } from './figure.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { createResolver, type Resolver } from './resolve.js';
-import { cleanSubject, endsInVerb, followingNoun, listMembers, stripLinks, withParent } from './subject.js';
+import { clauseSubject, cleanSubject, endsInVerb, followingNoun, listMembers, stripLinks, withParent } from './subject.js';
 
 /** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
 export type SentenceScope = Scope & { readonly carried?: Period | null };
@@ -96,7 +96,7 @@ function clauseFigures(clause: Clause, all: readonly Quantity[], sentence: strin
   const quantities = all.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   const parent = /^其中/.test(clause.text) ? state.subject : '';
   if (quantities.length === 0) {
-    const subject = cleanSubject(resolver.withoutPeriods(clause.start, clause.end));
+    const subject = clauseSubject(resolver.withoutPeriods(clause.start, clause.end));
     if (state.subject === '' && subject.length >= 2 && subject.length <= 24 && /[\u4e00-\u9fff]/.test(subject)) state.subject = subject;
     return [];
   }

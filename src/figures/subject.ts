@@ -26,6 +26,12 @@ const ADVERBIAL =
 /** Subjects that say something only of what was spoken of before. */
 const GENERIC = /^(?:占比|比重|这个比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
 
+/** Words with which a clause begins to say how its subject fared: the subject stands before them. */
+const PREDICATE = /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本).*$/;
+
+/** The subject of a clause that states no figure: 粮食 of “粮食连续四年增产”. */
+export const clauseSubject = (text: string): string => cleanSubject(text).replace(PREDICATE, '');
+
 /** A subject that leans on the one before it is read together with it. */
 export const withParent = (subject: string, parent: string): string => (GENERIC.test(subject) && parent.length <= 30 ? `${parent}${subject}` : subject);
 
@@ -56,10 +62,12 @@ export function listMembers(text: string, count: number): string[] | undefined {
   if (parts.length < count) return undefined;
   const members = parts.slice(-count);
   const last = members.at(-1)!;
+  const prefix = members[0]!.match(/^.*(?:用于|投向|投入到)/)?.[0] ?? '';
   const ending = last.match(/(?:的)?((?:人均)?(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|生产|率))$/)?.[0];
   const opposed = count === 2 ? opposedPrefix(members[0]!, last) : undefined;
   if (opposed && last.length > opposed.length) return [members[0]! + last.slice(opposed.length), last];
   const short = members.slice(0, -1).every((part) => part.length <= 12);
   if (!ending || !short) return members;
-  return members.map((part) => (part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, '')));
+  const full = members.map((part) => (part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, '')));
+  return full.map((part, i) => (i === 0 || prefix === '' ? part : prefix + part));
 }

@@ -16,7 +16,10 @@ const userTermsIn = (reportsFolder: string): string => {
 };
 
 /** The field with the user's names, and what an index must have been built with. */
-export function openVocabulary(reportsFolder: string, modelFolder: string): { field: Field; identity: StoreIdentity } {
+export function openVocabulary(
+  reportsFolder: string,
+  modelFolder: string,
+): { field: Field; identity: StoreIdentity } {
   const userTerms = userTermsIn(reportsFolder);
   const field = loadField(vocabularyLines(userTerms));
   const vocabularySha256 = createHash('sha256').update(field.terms.names.join('\n')).digest('hex');

@@ -1,10 +1,16 @@
 // Texts fetched from the store when a hit needs them.
-import type { Place } from '../field/places.js';
+
 import type { Period } from '../field/periods.js';
+import type { Place } from '../field/places.js';
 import type { Span } from '../text/sentences.js';
 import type { Store } from './store.js';
 
-export type ChunkText = { readonly text: string; readonly context: string; /** Span of the paragraph's original text. */ readonly start: number; readonly end: number };
+export type ChunkText = {
+  readonly text: string;
+  readonly context: string /** Span of the paragraph's original text. */;
+  readonly start: number;
+  readonly end: number;
+};
 
 export type ParagraphRecord = {
   readonly reportId: number;
@@ -27,11 +33,24 @@ export type TextReader = {
   readonly termCount: (term: string) => number;
 };
 
-type ParagraphRow = { text: string; headings: string; is_heading: number; place_code: string | null; place_name: string | null; period_from: number | null; period_to: number | null; noise: string | null; duplicate_of: number | null; advertisements: string };
+type ParagraphRow = {
+  text: string;
+  headings: string;
+  is_heading: number;
+  place_code: string | null;
+  place_name: string | null;
+  period_from: number | null;
+  period_to: number | null;
+  noise: string | null;
+  duplicate_of: number | null;
+  advertisements: string;
+};
 
 /** Readers with their statements prepared once. */
 export function createTextReader(store: Store): TextReader {
-  const chunk = store.prepare<[number], ChunkText>('SELECT text, context, start, "end" FROM chunks WHERE id = ?');
+  const chunk = store.prepare<[number], ChunkText>(
+    'SELECT text, context, start, "end" FROM chunks WHERE id = ?',
+  );
   const paragraph = store.prepare<[number, number], ParagraphRow>(
     'SELECT text, headings, is_heading, place_code, place_name, period_from, period_to, noise, duplicate_of, advertisements FROM paragraphs WHERE report_id = ? AND number = ?',
   );
@@ -49,7 +68,10 @@ export function createTextReader(store: Store): TextReader {
         headings: JSON.parse(row.headings),
         isHeading: row.is_heading === 1,
         place: row.place_code && row.place_name ? { code: row.place_code, name: row.place_name } : null,
-        period: row.period_from !== null && row.period_to !== null ? { from: row.period_from, to: row.period_to } : null,
+        period:
+          row.period_from !== null && row.period_to !== null
+            ? { from: row.period_from, to: row.period_to }
+            : null,
         noise: row.noise,
         duplicateOf: row.duplicate_of,
         advertisements: JSON.parse(row.advertisements),

@@ -63,12 +63,17 @@ function classesOf(text: string, figureKinds: readonly FigureKind[]): UnitClass[
   return UNIT_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? [];
 }
 
+/** A question without a question word wants a figure where it ends in the name of one: 新增高企目标, 高铁里程. */
+const INDICATOR =
+  /(?:[额数率量值速幅]|比重|占比|比例|投资|收入|支出|投入|费用|经费|目标|面积|里程|规模|情况|指数|位次|排名|总产值|增加值|产值|人口|就业|赤字|储备|存款|贷款|税收|利润|营收|补助|资金|价格|增长|增减|家数|个数)(?:\(\d{4}\)|是|为|呢|[?。])*$/;
+
 function questionKind(text: string): QuestionKind {
   if (COMPARE.test(text)) return 'compare';
   if (LIST.test(text)) return 'list';
   if (AMOUNT.test(text)) return 'how-much';
   if (FACT.test(text)) return 'fact';
-  return YES_NO.test(text) ? 'yes-no' : 'how-much';
+  if (YES_NO.test(text)) return 'yes-no';
+  return INDICATOR.test(text) ? 'how-much' : 'fact';
 }
 
 /** Reads a normalised question. One without any question word (“绍兴21年新增高企目标”) wants a figure. */

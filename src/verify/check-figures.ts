@@ -29,25 +29,36 @@ function sameKind(claimed: Figure, stated: StoredFigure): boolean {
 const wordsOf = (field: Field, text: string): FocusWord[] =>
   field.segmenter
     .cut(field.terms.canonical(text))
-    .filter(({ text: word }) => /[\u3400-\u9fffa-z]/.test(word) && !/^(?:达到?|为|是|的|了|比|和|与|将|已|全|约|占|近|共|仅|仍|还|年|我国|全国|增长|下降|提高|减少|增加|上升|以上|以内|实现|完成|达|同比|超过|突破|规模|总量)$/.test(word))
+    .filter(({ text: word }) => /[\u3400-\u9fffa-z]/.test(word) && !field.gazetteer.byAlias.has(word) && !/^(?:达到?|为|是|的|了|比|和|与|将|已|全|约|占|近|共|仅|仍|还|年|我国|全国|增长|下降|提高|减少|增加|上升|以上|以内|实现|完成|达|同比|超过|突破|规模|总量)$/.test(word))
     .map(({ text: word }) => ({ text: word, weight: Math.min(word.length, 4) }));
 
+/** What only the rest of the sentence says counts less than what stands beside the figure. */
+const ELSEWHERE = 0.6;
+/** Where each side names a thing that the other does not, they speak of two things: 教育支出 and 科技支出. */
+const SUBSTITUTED = 0.25;
+
+const isMissing = (word: FocusWord, text: string): boolean => word.text.length >= 2 && coverage([word], text) < 0.5;
+
 /** 0 … 1: how far the words around both figures name the same indicator. */
-export function indicatorAgreement(field: Field, claimed: Figure, match: FigureMatch): number {
-  const { figure } = match;
-  const stated = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
-  const own = coverage(wordsOf(field, claimed.indicator || claimed.context), stated);
-  const back = coverage(wordsOf(field, figure.indicator), field.terms.canonical(`${claimed.indicator}${claimed.lead}${claimed.context}`));
-  return 0.6 * own + 0.4 * back;
+export function indicatorAgreement(field: Field, claimed: Figure, { figure }: FigureMatch, sentence: string): number {
+  const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
+  const whole = field.terms.canonical(sentence);
+  const mine = wordsOf(field, claimed.indicator || claimed.context);
+  const theirs = wordsOf(field, figure.indicator);
+  const said = field.terms.canonical(`${claimed.indicator}${claimed.lead}${claimed.context}`);
+  const beside = coverage(mine, near);
+  const own = beside + ELSEWHERE * Math.max(0, coverage(mine, whole) - beside);
+  const substituted = mine.some((word) => isMissing(word, near)) && theirs.some((word) => isMissing(word, said));
+  return 0.6 * own + 0.4 * coverage(theirs, said) - (substituted ? SUBSTITUTED : 0);
 }
 
 /** A wish is no result: an explicit target can neither support nor contradict what is said to have happened. */
 const EXPLICIT_TARGET = /目标|预期|力争|拟|要(?:达到|实现)|计划|确保/;
 
-function comparableNature(claimed: Figure, match: FigureMatch, sentence: string): boolean {
+function comparableNature(claimed: Figure, match: FigureMatch, { isPlan, sentenceOf }: ClaimContext): boolean {
   if (claimed.nature === match.figure.nature) return true;
-  if (claimed.nature === 'target') return false;
-  return !EXPLICIT_TARGET.test(sentence) && !/实际/.test(claimed.context);
+  if (claimed.nature === 'target' || /实际/.test(claimed.context)) return false;
+  return isPlan(match.figure.reportId) && !EXPLICIT_TARGET.test(sentenceOf(match));
 }
 
 function discrepancyOf(claimed: Figure, stated: StoredFigure): Discrepancy {
@@ -60,15 +71,22 @@ function discrepancyOf(claimed: Figure, stated: StoredFigure): Discrepancy {
 const agrees = (claimed: Figure, stated: StoredFigure): boolean =>
   sameValue(claimed, stated) && (claimed.direction === null || stated.direction === null || claimed.direction === stated.direction);
 
-export type ClaimContext = { readonly field: Field; readonly sentenceOf: (match: FigureMatch) => string; readonly hasPeriod: boolean };
+export type ClaimContext = {
+  readonly field: Field;
+  readonly sentenceOf: (match: FigureMatch) => string;
+  readonly hasPeriod: boolean;
+  /** Does the whole report only plan? Then its statements are quoted without the word 目标. */
+  readonly isPlan: (reportId: number) => boolean;
+};
 
 /** The verdict on one claimed figure, given the matches that meet the claim's place and period. */
-export function checkFigure(claimed: Figure, matches: readonly FigureMatch[], { field, sentenceOf, hasPeriod }: ClaimContext): FigureFinding {
+export function checkFigure(claimed: Figure, matches: readonly FigureMatch[], context: ClaimContext): FigureFinding {
+  const { field, sentenceOf, hasPeriod } = context;
   const about = matches
     .filter((match) => !contrasts(claimed.indicator || claimed.context, `${match.figure.indicator}${match.figure.lead}`))
     .filter((match) => sameKind(claimed, match.figure) && sameMeasure(claimed, match.figure) && (!hasPeriod || match.period >= MIN_PERIOD))
-    .map((match) => ({ match, agreement: indicatorAgreement(field, claimed, match) + 0.15 * match.period }))
-    .filter(({ agreement, match }) => agreement >= SAME_INDICATOR && comparableNature(claimed, match, sentenceOf(match)))
+    .map((match) => ({ match, agreement: indicatorAgreement(field, claimed, match, sentenceOf(match)) + 0.15 * match.period }))
+    .filter(({ agreement, match }) => agreement >= SAME_INDICATOR && comparableNature(claimed, match, context))
     .sort((a, b) => b.agreement - a.agreement);
   const best = about[0];
   const same = about.find(({ match, agreement }) => agrees(claimed, match.figure) && (!best || agreement >= best.agreement - 0.2));
