@@ -74,7 +74,7 @@ const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})
 const SHORT = '(?<![\\d.第近每满过])(?:\\d{2}|[零一二三四五六七八九]{2})';
 const TO = '(?:-|~|至|到)+';
 const PART = `(?<part>上半年|下半年|第?[一二三四1-4]季度|前(?:[一二三]|[1-3])季度|(?:前|头)${NUM}个?月|${NUM}月?份?${TO}${NUM}月份?|${NUM}月份?)`;
-const RELATIVE = '(?<relative>今年|本年度?|去年|上年|前年|明年|当年|过去(?:的)?(?:一|五|三|十|两)年|[五三两十]年来|一年来|近(?:五|三)年|(?:本届|这届)政府任期|今后(?:一|五|三|十)年|未来五年|前五年)';
+const RELATIVE = '(?<relative>今年|本年度?|去年|上年|前年|明年|过去(?:的)?(?:一|五|三|十|两)年|[五三两十]年来|一年来|近(?:五|三)年|(?:本届|这届)政府任期|今后(?:一|五|三|十)年|未来五年|前五年)';
 
 const PATTERN = (shortYears: boolean) => {
   const year = shortYears ? `(?:${YEAR}|${SHORT}(?=年))` : YEAR;
@@ -84,8 +84,10 @@ const PATTERN = (shortYears: boolean) => {
       `(?<year>${year})年度?(?:的|,|全市|全区|全省)?(?:${PART})?`,
       `(?<bare>(?<![\\d.])(?:19|20)\\d{2})(?=[)\\]]|$|第?[一二三四]季度|上半年)`,
       `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,
-      `[“"]?(?<plan>十[一二三四五]五|(?<![十第\\d])[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|年|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
+      `(?<![之点零一二三四五六七八九十百千万\\d第])[“"]?(?<plan>十[一二三四五]五|[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|年|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
       `[“"](?<quoted>十?[一二三四五六七八九十]五)[”"](?:时期|期间)?(?<quotedPart>前[一二三四]年)?`,
+      '第(?<fiveYears>[一二三四五六七八九十]{1,3})个五年(?:计划|规划)',
+      '(?<=^|[,;。:])(?<wholeYear>全年)(?!度?目标)',
       `(?<![\\d年.])${PART.replace('part', 'alone')}(?!\\d+[^\\d日])`,
     ].join('|'),
     'g',
@@ -112,7 +114,7 @@ function partOf(text: string, year: number): Period {
 const SPAN_WORDS: Record<string, number> = { 一: 1, 两: 2, 三: 3, 五: 5, 十: 10 };
 
 function relativePeriod(word: string, thisYear: number): Period {
-  if (/^(?:今年|本年|当年)/.test(word)) return yearPeriod(thisYear);
+  if (/^(?:今年|本年)/.test(word)) return yearPeriod(thisYear);
   if (/^(?:去年|上年)/.test(word)) return yearPeriod(thisYear - 1);
   if (word === '前年') return yearPeriod(thisYear - 2);
   if (word === '明年') return yearPeriod(thisYear + 1);
@@ -122,6 +124,12 @@ function relativePeriod(word: string, thisYear: number): Period {
 }
 
 const isMonth = (period: Period): boolean => period.from <= period.to && period.from % 12 <= period.to % 12;
+
+/** 第一个五年计划 is 一五. */
+function planOfNumber(numeral: string): Omit<PeriodMention, 'start' | 'end'> | undefined {
+  const name = `${numeral}五`;
+  return PLANS.includes(name) ? { kind: 'plan', period: planPeriod(name) } : undefined;
+}
 
 type Groups = Record<string, string | undefined>;
 
@@ -133,10 +141,12 @@ function readMention(g: Groups, year: number | null, thisYear: number | null): O
     return { kind: 'absolute', period: g['part'] ? partOf(g['part'], y) : yearPeriod(y) };
   }
   const plan = g['plan'] ?? g['quoted'];
+  if (g['fiveYears']) return planOfNumber(g['fiveYears']);
+  if (g['wholeYear']) return year === null ? undefined : { kind: 'absolute', period: yearPeriod(year) };
   if (plan) return PLANS.includes(plan) ? { kind: 'plan', period: partOfPlan(planPeriod(plan), g['planPart'] ?? g['quotedPart']) } : undefined;
   if (g['rel']) {
     if (thisYear === null) return undefined;
-    const whole = relativePeriod(g['rel'], thisYear);
+    const whole = relativePeriod(g['rel'], g['rel'] === '上年' ? (year ?? thisYear) : thisYear);
     return { kind: 'relative', period: g['relpart'] ? partOf(g['relpart'], firstYear(whole)) : whole };
   }
   if (g['alone']) return year === null ? { kind: 'part', period: partOf(g['alone'], 0) } : { kind: 'absolute', period: partOf(g['alone'], year) };

@@ -1,19 +1,17 @@
 // The figures of a sentence: each quantity with its indicator, kind, period, place and nature.
 import type { Field } from '../field/field.js';
 import { firstYear, lastYear, type Period, yearPeriod } from '../field/periods.js';
-import type { Scope } from '../ingest/context.js';
 import { type Clause, cutClauses, runsOf } from './clauses.js';
 import type { Figure, FigureKind } from './figure.js';
 import { findQuantities, type Quantity } from './quantities.js';
-import { createResolver, type Resolver } from './resolve.js';
+import { createResolver, type Resolver, type SentenceScope } from './resolve.js';
 import { clauseSubject, cleanSubject, endsInVerb, followingNoun, listMembers, stripLinks, withParent } from './subject.js';
-
-/** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
-export type SentenceScope = Scope & { readonly carried?: Period | null };
 
 const UP = '增长率?|增加额?|新增加|增幅|增速|增产|增收|提高|提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
 const DOWN = '下降|降低|降幅|降|减少|减产|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|节约|少|低';
 const CHANGE = new RegExp(`(?<verb>${UP}|${DOWN})(?:了|幅度|速度|率)?(?<to>到|至)?(?:了)?$`);
+/** A level reached over years is that of the last of them. */
+const REACHES = /(?:增加|提高|上升|下降|降低|扩大|发展|增长|减少|升|降)(?:到|至)(?:了)?$/;
 const IS_DOWN = new RegExp(`^(?:${DOWN})$`);
 const BASIS = /(?:同比|环比|年均|平均每年|每年平均|年平均|(?:比|较|按)(?:上年|去年|[^,;]{1,16}?))(?:同期|末|底)?(?:可比价格|可比口径)?(?:实际|名义|累计|净|约|共|又|再|分别|均|各|将|已)*$/;
 const SHARE = /占(?!用|地面积)[^,;]{0,30}?(?:的?(?:比重|比例|份额|比率|比|百分比))?$/;
@@ -179,7 +177,7 @@ function figureOf({ quantity, parts, indicator, lead, context, parent, clause, i
     basis: parts.basis,
     isBase,
     place: resolver.placeFor(clause),
-    period: resolver.spanOf(clause, quantity, isAverage, period.period),
+    period: resolver.spanOf(clause, quantity, isAverage, REACHES.test(lead) ? onlyLast(period.period) : period.period),
     namesPeriod: period.named,
     nature: resolver.natureFor(quantity, clause),
   };

@@ -24,8 +24,9 @@ const sentenceStart = (text: string, at: number): number => Math.max(...[...'。
 
 /** Under a heading of several years, or of none, the year that a paragraph opens with holds until another is named. */
 function carriesOn(carried: Period | null, section: Period | null): boolean {
+  if (carried === null || carried.to - carried.from > 11) return false;
   if (section === null) return true;
-  return carried !== null && section.to - section.from > 11 && carried.to === section.to && carried.to - carried.from === 11;
+  return section.to - section.from > 11 && carried.to === section.to && carried.to - carried.from === 11;
 }
 
 /** Advertisements inside a paragraph become blanks of the same length, so that offsets stay. */

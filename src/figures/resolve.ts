@@ -2,10 +2,12 @@
 import type { Field } from '../field/field.js';
 import { findPeriods, firstYear, lastYear, type Period, type PeriodMention, yearPeriod } from '../field/periods.js';
 import { contains, type Place } from '../field/places.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature, Scope } from '../ingest/context.js';
 import type { Clause } from './clauses.js';
-import type { SentenceScope } from './extract.js';
 import type { Quantity } from './quantities.js';
+
+/** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
+export type SentenceScope = Scope & { readonly carried?: Period | null };
 
 export type Resolver = {
   /** Is a span part of a period: the 5个月 of 前5个月? */
@@ -35,10 +37,14 @@ function isAside(text: string, { start, end, kind }: PeriodMention): boolean {
   const after = text.slice(end);
   if (/(?:比|较|与|同|以|为|跟)$/.test(before) || /^(?:的?(?:基础上|水平|同期)|不变价|价格)/.test(after)) return true;
   if ((before.match(/《/g)?.length ?? 0) > (before.match(/》/g)?.length ?? 0)) return true;
-  if (/(?:等于|为|是|相当于)$/.test(before) && /^的(?:\d|百分|[一二三四五六七八九十]).{0,8}(?:倍|%|百分之)/.test(after)) return true;
+  if (/(?:等于|为|是|相当于)$/.test(before) && /^的?(?:\d|百分|[一二三四五六七八九十]).{0,8}(?:倍|%|百分之)/.test(after)) return true;
   if (kind === 'plan') return /^[”"]?(?:发展|科技|人才)?(?:规划|计划纲要|纲要)/.test(after);
   return /^(?:年度?)?(?:全国|全省|科技活动周|不变)/.test(after) && /^年?度/.test(after);
 }
+
+/** 目前 under no heading of a year: the year of the report. */
+const nowOf = (before: string, thisYear: number | null): { period: Period | null; named: boolean } =>
+  thisYear !== null && /目前|现在|现有/.test(before) ? { period: yearPeriod(thisYear), named: false } : { period: null, named: false };
 
 /** Periods a sentence names as its own, in order. */
 export function ownPeriods(sentence: string, scope: SentenceScope): PeriodMention[] {
@@ -58,7 +64,7 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
 
   const lastBefore = (at: number): { period: Period | null; named: boolean } => {
     const mention = own.findLast(({ end }) => end <= at);
-    const found = mention ? { period: mention.period, named: true } : fallback;
+    const found = mention ? { period: mention.period, named: true } : fallback.period === null ? nowOf(sentence.slice(0, at), scope.thisYear) : fallback;
     const since = sentence.slice(mention?.end ?? 0, at).split(/[,;。]/).at(-1)!;
     const wholeYear = /全年/.test(since) && found.period && firstYear(found.period) === lastYear(found.period);
     return wholeYear ? { ...found, period: yearPeriod(firstYear(found.period!)) } : found;
