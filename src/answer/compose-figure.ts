@@ -15,7 +15,7 @@ const MIN_BLEND = 0.6;
 /** Other words for the same thing: the meaning is near, and no other paragraph's comes close. */
 const ALONE_MEANING = 0.57;
 const ALONE_LEAD = 0.06;
-const ALONE_SPOKEN = 0.2;
+const ALONE_SPOKEN = 0.15;
 /** A sentence that speaks of all that is asked, if in a clause before the figure. */
 const WHOLE_SPOKEN = 0.85;
 const WHOLE_MEANING = 0.66;

@@ -81,7 +81,7 @@ const PATTERN = (shortYears: boolean) => {
   return new RegExp(
     [
       `(?<y1>${year})(?:年度?)?${TO}(?<y2>${year})(?:年度?|期间|(?=[)\\]]))`,
-      `(?<year>${year})年度?(?:的|,|全市|全区|全省)?(?:${PART})?`,
+      `(?<year>${year})年度?(?:(?<since>以来)|(?:的|,|全市|全区|全省)?(?:${PART})?)`,
       `(?<bare>(?<![\\d.])(?:19|20)\\d{2})(?=[)\\]]|$|第?[一二三四]季度|上半年)`,
       `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,
       `(?<![之点零一二三四五六七八九十百千万\\d第])[“"]?(?<plan>十[一二三四五]五|[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|年|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
@@ -133,16 +133,19 @@ function planOfNumber(numeral: string): Omit<PeriodMention, 'start' | 'end'> | u
 
 type Groups = Record<string, string | undefined>;
 
-function readMention(g: Groups, year: number | null, thisYear: number | null): Omit<PeriodMention, 'start' | 'end'> | undefined {
+type Reading = { readonly year: number | null; readonly thisYear: number | null; /** Is the year in hand named, not only supposed? */ readonly known: boolean };
+
+function readMention(g: Groups, { year, thisYear, known }: Reading): Omit<PeriodMention, 'start' | 'end'> | undefined {
   if (g['y1'] && g['y2']) return { kind: 'absolute', period: yearPeriod(yearNumber(g['y1']), yearNumber(g['y2'])) };
   const named = g['year'] ?? g['bare'];
   if (named) {
     const y = yearNumber(named);
+    if (g['since']) return { kind: 'absolute', period: yearPeriod(y, Math.max(y, (thisYear ?? y + 1) - 1)) };
     return { kind: 'absolute', period: g['part'] ? partOf(g['part'], y) : yearPeriod(y) };
   }
   const plan = g['plan'] ?? g['quoted'];
   if (g['fiveYears']) return planOfNumber(g['fiveYears']);
-  if (g['wholeYear']) return year === null ? undefined : { kind: 'absolute', period: yearPeriod(year) };
+  if (g['wholeYear']) return known ? { kind: 'absolute', period: yearPeriod(year!) } : undefined;
   if (plan) return PLANS.includes(plan) ? { kind: 'plan', period: partOfPlan(planPeriod(plan), g['planPart'] ?? g['quotedPart']) } : undefined;
   if (g['rel']) {
     if (thisYear === null) return undefined;
@@ -158,11 +161,15 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
   const mentions: PeriodMention[] = [];
   // In a question 上半年 without a year is any year's; in a report it is the year in hand.
   let year = context.shortYears ? null : (context.currentYear ?? context.thisYear);
+  let known = context.currentYear !== null && context.currentYear !== undefined;
   for (const match of text.matchAll(context.shortYears ? QUESTION_PATTERN : REPORT_PATTERN)) {
-    const mention = readMention(match.groups ?? {}, year, context.thisYear);
+    const mention = readMention(match.groups ?? {}, { year, thisYear: context.thisYear, known: year !== null && known });
     if (!mention || !isMonth(mention.period)) continue;
     if (mention.kind === 'part' && !context.shortYears) continue;
-    if ((mention.kind === 'absolute' || mention.kind === 'relative') && firstYear(mention.period) === lastYear(mention.period)) year = firstYear(mention.period);
+    if ((mention.kind === 'absolute' || mention.kind === 'relative') && firstYear(mention.period) === lastYear(mention.period)) {
+      year = firstYear(mention.period);
+      known = true;
+    }
     mentions.push({ ...mention, start: match.index, end: match.index + match[0].length });
   }
   return mentions;

@@ -20,7 +20,7 @@ const RANK_LINK = /(?:分列|分居|列|位?居|位列|位次|排在?|排名|名
 
 type Parts = { kind: FigureKind; subject: string; direction: Figure['direction']; basis: string | null };
 /** What carries over from clause to clause of a sentence. */
-type State = { subject: string; basePeriod: Period | null; levelPeriod: Period | null };
+type State = { subject: string; previous: readonly string[]; basePeriod: Period | null; levelPeriod: Period | null };
 
 function changeParts(left: string): Parts | undefined {
   const core = left.replace(/(?:约|近|超过|达到?了?|为|是|突破|不低于|不超过|分别|共|各|将近|接近|不到|保持在?|控制在?|左右|在)+$/, '');
@@ -86,7 +86,7 @@ export function extractFigures(field: Field, sentence: string, scope: SentenceSc
   const resolver = createResolver(field, sentence, scope);
   const quantities = findQuantities(sentence).filter(({ start, end }) => !resolver.isPeriod(start, end));
   if (quantities.length === 0) return [];
-  const state: State = { subject: '', basePeriod: null, levelPeriod: null };
+  const state: State = { subject: '', previous: [], basePeriod: null, levelPeriod: null };
   return cutClauses(sentence).flatMap((clause) => clauseFigures(clause, quantities, sentence, resolver, state));
 }
 
@@ -106,7 +106,7 @@ function clauseFigures(clause: Clause, all: readonly Quantity[], sentence: strin
     const left = resolver.withoutPeriods(from, first.start);
     const subjects = runSubjects(left, run.length);
     const periods = resolver.periodsFor(run, from);
-    const earlier = run.length > 1 && subjects.every((s) => s === undefined) ? lastSubjects(figures, subjectsBefore, run.length) : undefined;
+    const earlier = run.length > 1 && subjects.every((s) => s === undefined) ? (lastSubjects(figures, subjectsBefore, run.length) ?? (state.previous.length === run.length ? state.previous : undefined)) : undefined;
     for (const [i, quantity] of run.entries()) {
       const right = sentence.slice(quantity.end, clause.end);
       const beyond = sentence.slice(run.at(-1)!.end, run.at(-1)!.end + 8);
@@ -123,6 +123,7 @@ function clauseFigures(clause: Clause, all: readonly Quantity[], sentence: strin
     subjectsBefore = [...subjectsBefore, ...figures.slice(-run.length).map(({ indicator }) => indicator)];
     from = run.at(-1)!.end;
   }
+  state.previous = figures.map(({ indicator }) => indicator);
   return figures;
 }
 

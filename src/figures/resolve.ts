@@ -49,7 +49,7 @@ const nowOf = (before: string, thisYear: number | null): { period: Period | null
 /** Periods a sentence names as its own, in order. */
 export function ownPeriods(sentence: string, scope: SentenceScope): PeriodMention[] {
   const section = scope.period;
-  const currentYear = section && section.to - section.from === 11 ? firstYear(section) : scope.thisYear;
+  const currentYear = section && section.to - section.from === 11 ? firstYear(section) : null;
   const mentions = findPeriods(sentence, { thisYear: scope.thisYear, currentYear: scope.carried ? firstYear(scope.carried) : currentYear });
   return mentions.filter((mention) => !isAside(sentence, mention));
 }
@@ -57,7 +57,7 @@ export function ownPeriods(sentence: string, scope: SentenceScope): PeriodMentio
 /** Makes the resolver of one normalised sentence. */
 export function createResolver(field: Field, sentence: string, scope: SentenceScope): Resolver {
   const section = scope.period;
-  const currentYear = section && section.to - section.from === 11 ? firstYear(section) : scope.thisYear;
+  const currentYear = section && section.to - section.from === 11 ? firstYear(section) : null;
   const mentions = findPeriods(sentence, { thisYear: scope.thisYear, currentYear: scope.carried ? firstYear(scope.carried) : currentYear });
   const own = mentions.filter((mention) => !isAside(sentence, mention));
   const fallback = { period: scope.carried ?? section, named: scope.carried !== undefined && scope.carried !== null };

@@ -22,7 +22,7 @@ export function stripLinks(left: string): string {
 
 /** Words that set the scene of a number but name no indicator: 在过去四年中, 按可比价格计算, 由五年前的. */
 const ADVERBIAL =
-  /^(?:在[^,]{1,12}?(?:中|内|间|时|上|下|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|为|比[^,]{0,8}|相当于[^,]{0,8}|超过[^,]{0,8}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
+  /^(?:总起来说|总的(?:说|来说|看)|[一二两三四五六七八九十]+年(?:来|间|中)?|在?预计|[^,]{0,8}大体上|扩大到年末|由年初|在[^,]{1,12}?(?:中|内|间|时|上|下|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|为|比[^,]{0,8}|相当于[^,]{0,8}|超过[^,]{0,8}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
 /** Subjects that say something only of what was spoken of before. */
 const GENERIC = /^(?:占比|比重|这个比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
 
@@ -45,15 +45,16 @@ export function cleanSubject(text: string): string {
 /** Does the text end in a verb that takes the number and its noun as object: “大力推进|13个…”? */
 export const endsInVerb = (left: string): boolean => left === '' || VERB_ENDING.test(left);
 
-const NO_NOUN = /^(?:以上|以下|以内|左右|多|余|上下|及以上)?(?:$|[,;。:、()\s“”"!?]|的?(?:同比|环比|比上?|较上?|增长|下降|提高|增加|减少|和|与|及|以及|并|用于|占|居|列|位居|相当于|到|至|升至|上升|大关|新台阶|台阶|水平|计算|为|是|以来|时|之间|不等|规模|目标))/;
+const NO_NOUN = /^(?:以上|以下|以内|左右|多|余|上下|及以上)?(?:$|[,;。:、()\s”"!?]|的?(?:同比|环比|比上?|较上?|增长|下降|提高|增加|减少|和|与|及|以及|并|用于|占|居|列|位居|相当于|到|至|升至|上升|大关|新台阶|台阶|水平|计算|为|是|以来|时|之间|不等|规模|目标))/;
 const NOUN = /^(?:以上|左右|多|余)?的?([^,;。、()!?:\d]{1,32})/;
 
-const VERB_BEGINNING = /^(?:列入|列为|入选|获|被|通过|参加|参与|享受|开展|进入|完成|实现|达到|用于|建成|投产|开工|验收|立项|签约|成功|已|均|都|将|在|以|对|为|由|把|给|从|向|是|有|能|可)/;
+const VERB_BEGINNING = /^(?:列入|列为|入选|获|被|通过|参加|参与|享受|开展|进入|完成|实现|达到|用于|建成|投产|开工|验收|立项|签约|成功|已|均|都|将|在(?!库|校|岗|职|建|研|孵|册)|以|对|为|由|把|给|从|向|是|有|能|可)/;
 
 /** The noun that follows a number: “13个|重点传统产业智能化改造”; '' where none does. */
 export function followingNoun(right: string): string {
-  if (NO_NOUN.test(right) || VERB_BEGINNING.test(right)) return '';
-  return cleanSubject(right.match(NOUN)?.[1] ?? '');
+  const after = right.replace(/^(?:以上|左右|多|余)/, '');
+  if (NO_NOUN.test(after) || VERB_BEGINNING.test(after)) return '';
+  return cleanSubject(after.match(NOUN)?.[1] ?? '');
 }
 
 /** Members of an enumeration: “概念验证中心、中试基地”, “二氧化硫、氮氧化物排放量” (the shared ending goes to each). */

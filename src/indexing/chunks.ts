@@ -96,8 +96,8 @@ function sentencesOf(normal: Normalized): Sentence[] {
 }
 
 /** The year of months that a sentence names without one. */
-const yearOf = ({ period, thisYear }: Paragraph): number | null =>
-  period && period.to - period.from === 11 ? Math.floor(period.from / 12) : thisYear;
+const yearOf = ({ period }: Paragraph): number | null =>
+  period && period.to - period.from === 11 ? Math.floor(period.from / 12) : null;
 
 function placesOf(field: Field, paragraph: Paragraph, text: string): string[] {
   const own = paragraph.place ? [paragraph.place.code] : [];

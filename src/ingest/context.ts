@@ -23,7 +23,7 @@ const TARGET_HEADING =
 const PERIOD_OPENER =
   /^[-\s(（一二三四五六七八九十)）、]*(?:一年来|过去一年|过去的一年|去年|五年来|过去五年|过去的五年|本届政府|这五年|十年来)/;
 /** A review of one year that turns to the five years before it; what follows is of those, until it turns back. */
-const RETELLS_FIVE_YEARS = /(?:^|。)过去五年,我国/;
+const RETELLS_FIVE_YEARS = /(?:^|。)过去五年,我国|^[-\s]*(?:过去五年|五年来|这五年|“?十[一二三四]?五”?(?:时期|期间|规划))/;
 const ONE_YEAR_OPENER = /^[-\s]*(?:一年来|过去一年|去年|今年|回顾过去一年|在肯定成绩|我们也清醒|同时)/;
 const PLAN_OPENER =
   /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
@@ -37,12 +37,13 @@ function headingNature(title: string, hasPeriod: boolean, inherited: Nature | nu
   return target && !actual ? 'target' : null;
 }
 
+/** The one period a heading names. “过去一年和五年” is a review of the year that turns to the five years later. */
 function headingPeriod(title: string, thisYear: number | null): Period | null {
-  const mentions = findPeriods(title, { thisYear });
-  return mentions.length === 1 ||
-    new Set(mentions.map(({ period }) => `${period.from}-${period.to}`)).size === 1
-    ? (mentions[0]?.period ?? null)
-    : null;
+  const periods = findPeriods(title, { thisYear }).map(({ period }) => period);
+  const distinct = [...new Map(periods.map((period) => [`${period.from}-${period.to}`, period])).values()];
+  if (distinct.length <= 1) return distinct[0] ?? null;
+  const lastYearOnly = distinct.find(({ from, to }) => thisYear !== null && from === (thisYear - 1) * 12 && to - from === 11);
+  return /回顾|总结/.test(title) ? (lastYearOnly ?? null) : null;
 }
 
 type Frame = { readonly level: number; readonly period: Period | null; readonly nature: Nature | null };
@@ -112,7 +113,7 @@ function runningPeriod(text: string, thisYear: number | null): Period | null {
 /** “过去一年” at the head of a paragraph; under a heading that already names one year, that year is meant. */
 function openerPeriod(text: string, thisYear: number | null, section: Period | null): Period | null {
   if (!PERIOD_OPENER.test(text) || thisYear === null) return null;
-  if (/^[-\s]*(?:五年来|本届政府|这五年)/.test(text)) return yearPeriod(thisYear - 5, thisYear - 1);
+  if (/^[-\s]*(?:五年来|过去五年|本届政府|这五年)/.test(text)) return yearPeriod(thisYear - 5, thisYear - 1);
   if (section && section.to - section.from === 11) return null;
   return findPeriods(text.slice(0, 16), { thisYear })[0]?.period ?? null;
 }

@@ -7,14 +7,16 @@ import { readAsked } from './question.js';
 export type Side = { readonly query: Query; readonly asked: Asked };
 
 const COMPARING =
-  /(?:比|较|和|与|、)?(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边)(?:的)?[^,。?]{0,6}?(?:更|最)?(?:多|少|高|低|快|慢|大|小)|,?各(?:是|为|涨|占)?(?:多少|几)|(?:多|少|高|低|快|慢|大|小|增加|减少|相差|差)(?:出|了)?(?:多少|几)[^,。?]*|(?<=[年地市省区县时额数])比|相差|[?。]/g;
+  /(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边)(?:的)?|得?(?:更|最)?(?:多|少|高|低|快|慢|大|小)(?=[,。?]|$)|,?各(?:是|为|涨|占)?(?:多少|几)|(?:多|少|高|低|快|慢|大|小|增加|减少|相差|差)(?:出|了)?(?:多少|几)[^,。?]*|(?<=[年地市省区县时额数])比|相差|[?。]/g;
+
+const CHANGING = /增速|涨得|涨幅|增长得|降得|降幅/;
 
 /** What each side asks: the same without the words that compare. 百分点 between two shares asks for the shares. */
 function sideAsked(text: string): Asked {
   const measured = readAsked(text);
   const bare = readAsked(`${text.replace(COMPARING, '')}多少`);
   if (measured.unitClasses.includes('points')) return { kind: 'how-much', text, unitClasses: ['share'], unit: null, figureKinds: bare.figureKinds[0] === 'change' ? ['change'] : ['share', 'value', 'change'] };
-  return { kind: 'how-much', text, unitClasses: bare.unitClasses.length > 0 ? bare.unitClasses : measured.unitClasses, unit: null, figureKinds: bare.figureKinds };
+  return { kind: 'how-much', text, unitClasses: bare.unitClasses.length > 0 ? bare.unitClasses : measured.unitClasses, unit: null, figureKinds: bare.figureKinds.length > 0 ? bare.figureKinds : CHANGING.test(text) ? ['change'] : [] };
 }
 
 /** The words of a side that the other does not share: 备案数 of “…目标比2021年备案数少几家”. */

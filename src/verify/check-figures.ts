@@ -48,7 +48,8 @@ export function indicatorAgreement(field: Field, claimed: Figure, { figure }: Fi
   const said = field.terms.canonical(`${claimed.indicator}${claimed.lead}${claimed.context}`);
   const beside = coverage(mine, near);
   const own = beside + ELSEWHERE * Math.max(0, coverage(mine, whole) - beside);
-  const substituted = mine.some((word) => isMissing(word, near)) && theirs.some((word) => isMissing(word, said));
+  const scene = figure.context === figure.indicator ? near : whole; // a member of an enumeration does not answer for its neighbours
+  const substituted = mine.some((word) => isMissing(word, scene)) && theirs.some((word) => isMissing(word, said));
   return 0.6 * own + 0.4 * coverage(theirs, said) - (substituted ? SUBSTITUTED : 0);
 }
 

@@ -1,6 +1,7 @@
 // Many questions in, as many results out: JSON lines, one object a line; a bad line becomes a result with `error`.
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { AppError, explainSystemError } from '../../errors.js';
@@ -24,7 +25,8 @@ function readLine<T>(line: string, schema: z.ZodType<T>): { item: T } | { id: st
 
 /** Works through the lines of a file in order and writes one result a line. Returns how many, and how many failed. */
 export async function runBatch<T extends { id: string | number }>({ input, output, schema, work, signal }: BatchOptions<T>): Promise<{ done: number; failed: number }> {
-  if (!existsSync(input)) throw new AppError('not-found', `${input}: no such file`, 'Check the path given to --batch.');
+  if (!statSync(input, { throwIfNoEntry: false })?.isFile()) throw new AppError('not-found', `${input}: no such file`, 'Check the path given to --batch.');
+  if (resolve(input) === resolve(output)) throw new AppError('usage', `--out ${output} would overwrite --batch`, 'Name another file with --out.');
   const out = createWriteStream(output);
   await once(out, 'open').catch((error: unknown) => {
     throw explainSystemError(error, output);

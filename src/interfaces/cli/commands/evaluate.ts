@@ -27,16 +27,16 @@ function readSet(path: string): EvalItem[] {
 
 type Row = { n: number; right: number; both: number; refused: number };
 
+/** A row for each type of question, in the order in which they come, and one for all of them, last. */
 function tabulate(scores: readonly { item: EvalItem; score: Score }[]): Map<string, Row> {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, Row>([...scores.map(({ item }) => item.type), 'ALL'].map((key) => [key, { n: 0, right: 0, both: 0, refused: 0 }]));
   for (const { item, score } of scores)
     for (const key of [item.type, 'ALL']) {
-      const row = rows.get(key) ?? { n: 0, right: 0, both: 0, refused: 0 };
+      const row = rows.get(key)!;
       row.n += 1;
       row.right += Number(score.right);
       row.both += Number(score.right && score.cited);
       row.refused += Number(score.outcome === 'over-refusal');
-      rows.set(key, row);
     }
   return rows;
 }
