@@ -77,10 +77,10 @@ function outcome({ item, found }: Case, kind: Kind, bar: number) {
     matches: found.matches.map((match) => ({ ...match, hit: lowered(match.hit, by) })),
   };
   const draft = kind === 'figure' ? composeFigure(moved, paragraph) : composeText(moved, field, texts);
-  const answer = verifyDraft(
-    draft ?? { status: 'not_found', missing: 'indicator', reason: '', offers: [] },
-    { index, paragraph: texts.paragraph },
-  );
+  const answer = verifyDraft(draft ?? { status: 'not_found', missing: 'indicator', reason: '', offers: [] }, {
+    index,
+    paragraph: texts.paragraph,
+  });
   const { right, cited } = scoreAnswer(item, answer);
   return { answered: answer.status === 'answered', right: right && cited };
 }

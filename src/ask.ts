@@ -1,13 +1,14 @@
 // From a question to a verified answer: the place where the stages meet.
-import type { Field } from './field/field.js';
-import type { Encoder } from './indexing/encoder.js';
-import type { IndexReader } from './indexing/index-reader.js';
-import { createTextReader } from './indexing/text-reader.js';
+
 import { composeComparison } from './answer/compose-compare.js';
 import { composeFigure, sureMatches } from './answer/compose-figure.js';
 import { composeText } from './answer/compose-text.js';
 import type { Draft } from './answer/draft.js';
 import { refuse } from './answer/refuse.js';
+import type { Field } from './field/field.js';
+import type { Encoder } from './indexing/encoder.js';
+import type { IndexReader } from './indexing/index-reader.js';
+import { createTextReader } from './indexing/text-reader.js';
 import { createFigureFinder } from './retrieve/find-figures.js';
 import { resolveFollowUp } from './retrieve/follow-up.js';
 import type { LateInteraction } from './retrieve/late-interaction.js';
@@ -18,7 +19,12 @@ import { splitSides } from './retrieve/sides.js';
 import type { Answer } from './verify/answer.js';
 import { verifyDraft } from './verify/verify.js';
 
-export type AskParts = { readonly index: IndexReader; readonly field: Field; readonly encoder: Encoder; readonly maxSim: LateInteraction };
+export type AskParts = {
+  readonly index: IndexReader;
+  readonly field: Field;
+  readonly encoder: Encoder;
+  readonly maxSim: LateInteraction;
+};
 
 export type Ask = {
   readonly answer: (question: string, history?: readonly string[]) => Promise<Answer>;
@@ -44,7 +50,9 @@ export function createAsk(parts: AskParts): Ask {
   const compare = async (asked: Query): Promise<Draft | undefined> => {
     const sides = splitSides(field, asked);
     if (!sides) return undefined;
-    const [a, b] = await Promise.all(sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)[0]));
+    const [a, b] = await Promise.all(
+      sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)[0]),
+    );
     return a && b && a.figure.id !== b.figure.id ? composeComparison(a, b, paragraph) : undefined;
   };
 

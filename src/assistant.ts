@@ -55,7 +55,12 @@ export type SearchResult = {
   readonly trace: Hit['trace'];
 };
 
-export type SearchRequest = { readonly query: string; readonly history?: readonly string[]; readonly k?: number; readonly mode?: SearchMode };
+export type SearchRequest = {
+  readonly query: string;
+  readonly history?: readonly string[];
+  readonly k?: number;
+  readonly mode?: SearchMode;
+};
 
 export type Assistant = {
   /** Answers `question`; `history` are the earlier questions of the same conversation, oldest first. */
@@ -67,6 +72,8 @@ export type Assistant = {
   /** Undefined where the report has no such paragraph. */
   readonly paragraph: (report: string, number: number) => ParagraphView | undefined;
   /** Brings the index up to date with the reports folders and answers from it from then on. */
-  readonly refresh: (onProgress?: (line: string) => void) => Promise<{ added: number; updated: number; failed: readonly { path: string; reason: string }[] }>;
+  readonly refresh: (
+    onProgress?: (line: string) => void,
+  ) => Promise<{ added: number; updated: number; failed: readonly { path: string; reason: string }[] }>;
   readonly close: () => void;
 };

@@ -17,7 +17,8 @@ import { createCiter } from './verify/verify.js';
 export type CheckParts = AskParts & { readonly searcher: Searcher };
 
 /** “两省”, “三个”: a count so small that it rather belongs to the words. */
-const isAside = (figure: Figure, claim: string): boolean => figure.unitClass === 'count' && /^[两三四五六七八九]/.test(claim.slice(figure.start));
+const isAside = (figure: Figure, claim: string): boolean =>
+  figure.unitClass === 'count' && /^[两三四五六七八九]/.test(claim.slice(figure.start));
 
 const RANKING = { contradicted: 2, not_found: 1, supported: 0 } as const;
 
@@ -25,13 +26,23 @@ const RANKING = { contradicted: 2, not_found: 1, supported: 0 } as const;
 export function createCheck(parts: CheckParts): (claim: string) => Promise<CheckResult> {
   const { index, field } = parts;
   const texts = createTextReader(index.store);
-  const checkFigure = createFigureChecker({ field, texts, isPlan: createPlanTest(index.store), find: createFigureFinder({ ...parts, texts }) });
+  const checkFigure = createFigureChecker({
+    field,
+    texts,
+    isPlan: createPlanTest(index.store),
+    find: createFigureFinder({ ...parts, texts }),
+  });
   const checkWords = createWordChecker({ ...parts, texts });
   const years = [...index.reports.values()].flatMap(({ year }) => year ?? []);
   const thisYear = years.length > 0 ? Math.max(...years) : null;
 
   const figuresOf = (query: Query): Figure[] =>
-    extractFigures(field, query.text, { place: query.places[0] ?? null, period: query.periods[0] ?? null, nature: query.nature, thisYear }).filter(({ isBase }) => !isBase);
+    extractFigures(field, query.text, {
+      place: query.places[0] ?? null,
+      period: query.periods[0] ?? null,
+      nature: query.nature,
+      thisYear,
+    }).filter(({ isBase }) => !isBase);
 
   return async (claim) => {
     const query = readQuery(field, claim, thisYear);
@@ -49,13 +60,28 @@ export function createCheck(parts: CheckParts): (claim: string) => Promise<Check
       const { verdict, discrepancy, match } = await checkFigure(figure, query);
       const paragraph = match && texts.paragraph(match.figure.reportId, match.figure.paragraph)!;
       const shown = match && paragraph && figureSentence(match.figure, paragraph.text);
-      const citation = match && shown ? cite({ reportId: match.figure.reportId, paragraph: match.figure.paragraph, ...shown.span }) : null;
-      const elsewhere = verdict === 'supported' && citation !== null && placeDiffers(field, query.text, citation.text) && placeDiffers(field, query.text, citation.quote);
-      const own = elsewhere ? ({ verdict: 'contradicted', discrepancy: 'place' } as const) : { verdict, discrepancy };
+      const citation =
+        match && shown
+          ? cite({ reportId: match.figure.reportId, paragraph: match.figure.paragraph, ...shown.span })
+          : null;
+      const elsewhere =
+        verdict === 'supported' &&
+        citation !== null &&
+        placeDiffers(field, query.text, citation.text) &&
+        placeDiffers(field, query.text, citation.quote);
+      const own = elsewhere
+        ? ({ verdict: 'contradicted', discrepancy: 'place' } as const)
+        : { verdict, discrepancy };
       if (own.verdict === 'contradicted' && shown) correction ??= `应为${shown.text}[${citation!.n}]`;
-      findings.push({ text: query.text.slice(figure.start, figure.end), ...own, citation: citation?.n ?? null });
+      findings.push({
+        text: query.text.slice(figure.start, figure.end),
+        ...own,
+        citation: citation?.n ?? null,
+      });
     }
-    const verdict = findings.map((finding) => finding.verdict).reduce((a, b) => (RANKING[b] > RANKING[a] ? b : a), 'supported');
+    const verdict = findings
+      .map((finding) => finding.verdict)
+      .reduce((a, b) => (RANKING[b] > RANKING[a] ? b : a), 'supported');
     return { verdict, citations, correction, findings };
   };
 }

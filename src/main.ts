@@ -25,7 +25,13 @@ async function main(): Promise<number> {
   try {
     const { noColor, ...settings } = readSettings();
     const { version } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string };
-    const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, noColor, signal: stop.signal };
+    const terminal = {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      noColor,
+      signal: stop.signal,
+    };
     return await runCli({ args: process.argv.slice(2), terminal, settings, version });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

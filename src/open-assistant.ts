@@ -1,13 +1,14 @@
 // Opens an index and answers from it; brings it up to date when told to.
-import type { Assistant, FigureFilter, FigureView, ParagraphView, ReportSummary } from './assistant.js';
+
+import { selectFigures } from './answer/select-figures.js';
 import { createAsk } from './ask.js';
+import type { Assistant, FigureFilter, FigureView, ParagraphView, ReportSummary } from './assistant.js';
 import { createCheck } from './check.js';
 import { formatPeriod } from './field/periods.js';
-import { selectFigures } from './answer/select-figures.js';
 import { createEmbedPool } from './indexing/embed-pool.js';
 import { loadEncoder } from './indexing/encoder.js';
-import { ingest, type IngestEvent, type IngestSummary } from './indexing/ingest.js';
 import { type IndexReader, openIndex } from './indexing/index-reader.js';
+import { type IngestEvent, type IngestSummary, ingest } from './indexing/ingest.js';
 import { openVocabulary } from './indexing/open-parts.js';
 import { createTextReader } from './indexing/text-reader.js';
 import { loadLateInteraction } from './retrieve/late-interaction.js';
@@ -23,7 +24,10 @@ export type AssistantOptions = {
   readonly onRebuild?: (why: string) => void;
 };
 
-export type IngestRequest = { readonly onEvent?: (event: IngestEvent) => void; readonly signal?: AbortSignal };
+export type IngestRequest = {
+  readonly onEvent?: (event: IngestEvent) => void;
+  readonly signal?: AbortSignal;
+};
 
 /** Brings the index of `options` up to date. Throws AppError. */
 export function runIngest(options: AssistantOptions, request: IngestRequest = {}): Promise<IngestSummary> {
@@ -37,34 +41,61 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const { field, identity } = openVocabulary(options.reportsFolder, options.modelFolder);
   const [encoder, maxSim] = await Promise.all([loadEncoder(options.modelFolder), loadLateInteraction()]);
   const open = async () => {
-    const index = await openIndex({ folder: options.indexFolder, identity, ...(options.onRebuild ? { onRebuild: options.onRebuild } : {}) });
+    const index = await openIndex({
+      folder: options.indexFolder,
+      identity,
+      ...(options.onRebuild ? { onRebuild: options.onRebuild } : {}),
+    });
     const parts = { index, field, encoder, maxSim };
     const ask = createAsk(parts);
-    return { index, ask, check: createCheck({ ...parts, searcher: ask.searcher }), texts: createTextReader(index.store) };
+    return {
+      index,
+      ask,
+      check: createCheck({ ...parts, searcher: ask.searcher }),
+      texts: createTextReader(index.store),
+    };
   };
   let current = await open();
+  const running = new Map<IndexReader, number>();
+  /** Runs a question on the index of now; one that a refresh has replaced is closed when its last question ends. */
+  const withCurrent = async <T>(
+    work: (opened: Awaited<ReturnType<typeof open>>) => Promise<T>,
+  ): Promise<T> => {
+    const own = current;
+    running.set(own.index, (running.get(own.index) ?? 0) + 1);
+    try {
+      return await work(own);
+    } finally {
+      const left = running.get(own.index)! - 1;
+      running.set(own.index, left);
+      if (left === 0 && own !== current) own.index.close();
+    }
+  };
 
   return {
-    ask: (question, history) => current.ask.answer(question, history),
-    check: (claim) => current.check(claim),
-    search: async ({ query, history = [], k = 10, mode = 'hybrid' }) => {
-      const hits = await current.ask.searcher.paragraphs(current.ask.query(query, history), { limit: k, mode });
-      return hits.map(({ chunk, score, trace }) => ({
-        report: current.index.reports.get(chunk.reportId)!.path,
-        paragraph: chunk.paragraph,
-        text: current.texts.paragraph(chunk.reportId, chunk.paragraph)!.text,
-        score,
-        trace,
-      }));
-    },
+    ask: (question, history) => withCurrent(({ ask }) => ask.answer(question, history)),
+    check: (claim) => withCurrent(({ check }) => check(claim)),
+    search: ({ query, history = [], k = 10, mode = 'hybrid' }) =>
+      withCurrent(async ({ ask, index, texts }) => {
+        const hits = await ask.searcher.paragraphs(ask.query(query, history), { limit: k, mode });
+        return hits.map(({ chunk, score, trace }) => ({
+          report: index.reports.get(chunk.reportId)!.path,
+          paragraph: chunk.paragraph,
+          text: texts.paragraph(chunk.reportId, chunk.paragraph)!.text,
+          score,
+          trace,
+        }));
+      }),
     figures: (filter) => figureViews(current.index, field, filter),
     reports: () => reportSummaries(current.index),
     paragraph: (report, number) => paragraphView(current.index, report, number),
     refresh: async (onProgress = () => {}) => {
-      const summary = await runIngest(options, { onEvent: (event) => event.kind === 'read' && onProgress(event.path) });
+      const summary = await runIngest(options, {
+        onEvent: (event) => event.kind === 'read' && onProgress(event.path),
+      });
       const before = current;
       current = await open();
-      before.index.close();
+      if (!running.get(before.index)) before.index.close();
       return { added: summary.added, updated: summary.updated, failed: summary.failed };
     },
     close: () => current.index.close(),
@@ -72,8 +103,17 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 }
 
 function reportSummaries(index: IndexReader): ReportSummary[] {
-  const count = index.store.prepare<[number], { n: number }>('SELECT count(*) AS n FROM paragraphs WHERE report_id = ?');
-  return [...index.reports.values()].map(({ id, path, title, placeName, year }) => ({ id, path, title, place: placeName, year, paragraphs: count.get(id)!.n }));
+  const count = index.store.prepare<[number], { n: number }>(
+    'SELECT count(*) AS n FROM paragraphs WHERE report_id = ?',
+  );
+  return [...index.reports.values()].map(({ id, path, title, placeName, year }) => ({
+    id,
+    path,
+    title,
+    place: placeName,
+    year,
+    paragraphs: count.get(id)!.n,
+  }));
 }
 
 function paragraphView(index: IndexReader, path: string, number: number): ParagraphView | undefined {
@@ -91,7 +131,11 @@ function paragraphView(index: IndexReader, path: string, number: number): Paragr
   };
 }
 
-function figureViews(index: IndexReader, field: Parameters<typeof selectFigures>[1], filter: FigureFilter): FigureView[] {
+function figureViews(
+  index: IndexReader,
+  field: Parameters<typeof selectFigures>[1],
+  filter: FigureFilter,
+): FigureView[] {
   const texts = createTextReader(index.store);
   return selectFigures(index, field, filter).map((figure) => {
     const { text } = texts.paragraph(figure.reportId, figure.paragraph)!;

@@ -71,8 +71,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/由(?=\d)/, '从'],
   [/从(?=\d)/, '由'],
   [/增长(?=\d[\d.]*%)/, '增加'],
-  [/增长(?=\d[\d.]*%)/, '同比增长'],
-  [/增长(?=\d[\d.]*%)/, '的增幅为'],
+  [/(?<!比上年|年均|平均|实际)增长(?=\d[\d.]*%)/, '同比增长'],
+  [/(?<!比上年|年均|平均|实际)增长(?=\d[\d.]*%)/, '的增幅为'],
   [/下降(?=\d[\d.]*%)/, '降低'],
   [/上涨(?=\d)/, '上升'],
   [/下降(?=\d[\d.]*个百分点)/, '降低'],
@@ -92,7 +92,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 /** A verb that parts the subject from the number, so that the year can stand between. */
 const PARTS =
-  /^(?<subject>[一-龥A-Za-z“”]{4,16}?)(?<rest>(?:实际|首次|已)?(?:增长|下降|上涨|提高|达到?|超过|突破|接近|增加|减少|上升)[^，]*)$/;
+  /^(?<subject>[一-龥A-Za-z“”]{4,16}?)(?<rest>(?:同比|实际|首次|已|要)*(?:增长|下降|上涨|提高|达到?|超过|突破|接近|增加|减少|上升)[^，]*)$/;
 
 type Step = { readonly change: string; readonly clause: string };
 

@@ -37,14 +37,14 @@ function standsAlone(clause: string, figures: readonly Written[]): boolean {
     .slice(0, first.start - (clause.length - bare(clause).length))
     .replace(VERBS_BEFORE, '');
   const right = clause.slice(first.end).replace(/^(?:以上|以内|左右)/, '');
-  if (right === '' && PAYS.test(left)) return false;
+  if (/^(?:专项|补助|财政)*(?:资金)?$/.test(right) && PAYS.test(left)) return false;
   return han(left) >= 4 || (han(left) >= 2 && han(right) >= 3) || (left === '' && han(right) >= 8);
 }
 const VERBS_BEFORE =
   /(?:增长|增加|下降|提高|降低|减少|上升|上涨|达到?|超过|突破|接近|为|约|近|到|至|了|实际)+$/;
 /** “中央财政投入223亿元”: for what stands elsewhere. */
 const PAYS =
-  /^(?:中央财政|国家|地方财政|各级财政|政府)?(?:共|再|将|又|拟)?(?:投入|安排|拨付|下拨|拨款|支出|筹集|投资|发放)(?:专项|补助|奖励)?(?:资金)?$/;
+  /^(?:中央和地方财政|中央财政|国家|地方财政|各级财政|政府)?(?:五年|累计|共|再|将|又|拟)?(?:投入|安排|拨付|下拨|拨款|支出|筹集|投资|发放)(?:专项|补助|奖励)?(?:资金)?$/;
 
 /** A clause that goes on with the subject of the one before: “增长5%”, “比上年增加…”, “达到…”. */
 const GOES_ON =

@@ -2,11 +2,15 @@
 import Big from 'big.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
-import type { Draft, DraftSentence } from './draft.js';
 import { type ReadParagraph, sentenceOf } from './compose-figure.js';
+import type { Draft, DraftSentence } from './draft.js';
 import { whereAndWhen, writtenValue } from './figure-sentence.js';
 
-const SCALES: readonly [string, string][] = [['万亿', '1e12'], ['亿', '1e8'], ['万', '1e4']];
+const SCALES: readonly [string, string][] = [
+  ['万亿', '1e12'],
+  ['亿', '1e8'],
+  ['万', '1e4'],
+];
 
 /** The scale a value is written in: 万 of 4518.08万元. */
 function writtenScale(text: string): [string, Big] {
@@ -15,7 +19,11 @@ function writtenScale(text: string): [string, Big] {
 }
 
 /** The difference in the unit the figures are written in; two percentages differ by 个百分点. */
-export function differenceOf(a: StoredFigure, b: StoredFigure, written: string): { text: string; sign: number } | undefined {
+export function differenceOf(
+  a: StoredFigure,
+  b: StoredFigure,
+  written: string,
+): { text: string; sign: number } | undefined {
   if (a.unit !== b.unit || a.unitClass !== b.unitClass) return undefined;
   const difference = new Big(a.value).minus(b.value);
   const [scale, factor] = writtenScale(written);
@@ -34,7 +42,8 @@ const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
 /** The comparison of two matches: the difference first, then each figure with its own citation. */
 export function composeComparison(a: FigureMatch, b: FigureMatch, read: ReadParagraph): Draft {
   const sentences = [sentenceOf(a, read), sentenceOf(b, read)];
-  const textOf = ({ figure }: FigureMatch) => writtenValue(figure, read(figure.reportId, figure.paragraph).text);
+  const textOf = ({ figure }: FigureMatch) =>
+    writtenValue(figure, read(figure.reportId, figure.paragraph).text);
   const difference = differenceOf(a.figure, b.figure, textOf(a));
   if (!difference) return { status: 'answered', sentences };
   const [first, second] = [nameOf(a.figure, b.figure), nameOf(b.figure, a.figure)];
@@ -42,6 +51,11 @@ export function composeComparison(a: FigureMatch, b: FigureMatch, read: ReadPara
     difference.sign === 0
       ? `两者相同，都是${textOf(a)}`
       : `${first}比${second}${WORD[String(difference.sign)]}${difference.text}（由${textOf(a)}与${textOf(b)}计算得出）`;
-  const computed: DraftSentence = { text, sources: sentences.flatMap(({ sources }) => sources), figures: [a.figure, b.figure], computed: true };
+  const computed: DraftSentence = {
+    text,
+    sources: sentences.flatMap(({ sources }) => sources),
+    figures: [a.figure, b.figure],
+    computed: true,
+  };
   return { status: 'answered', sentences: [computed, ...sentences] };
 }

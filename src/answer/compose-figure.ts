@@ -1,7 +1,8 @@
 // “How much”: the figure that fits, or the several that do, each by place and period; or why none does.
+
+import type { ParagraphRecord } from '../indexing/text-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Found } from '../retrieve/find-figures.js';
-import type { ParagraphRecord } from '../indexing/text-reader.js';
 import type { Draft, DraftSentence } from './draft.js';
 import { figureSentence } from './figure-sentence.js';
 
@@ -31,13 +32,24 @@ function isSure(match: FigureMatch): boolean {
   const meaning = meaningOf(match);
   if (named >= 0.8 && spoken >= 0.7) return true;
   if (spoken >= WHOLE_SPOKEN && meaning >= WHOLE_MEANING) return true;
-  return named >= MIN_NAMED && spoken >= MIN_SPOKEN ? meaning >= MIN_MEANING : 0.4 * named + 0.3 * spoken + (0.3 * meaning) / 0.75 >= MIN_BLEND;
+  return named >= MIN_NAMED && spoken >= MIN_SPOKEN
+    ? meaning >= MIN_MEANING
+    : 0.4 * named + 0.3 * spoken + (0.3 * meaning) / 0.75 >= MIN_BLEND;
 }
 
 /** Does the best match stand alone by its meaning among all that meet the conditions? */
 function standsAlone([best, ...rest]: readonly FigureMatch[]): boolean {
-  if (!best || best.spoken < ALONE_SPOKEN || meaningOf(best) < ALONE_MEANING || best.period < 0.6 || best.form < 0.8) return false;
-  const other = rest.filter(({ figure }) => figure.reportId !== best.figure.reportId || figure.paragraph !== best.figure.paragraph);
+  if (
+    !best ||
+    best.spoken < ALONE_SPOKEN ||
+    meaningOf(best) < ALONE_MEANING ||
+    best.period < 0.6 ||
+    best.form < 0.8
+  )
+    return false;
+  const other = rest.filter(
+    ({ figure }) => figure.reportId !== best.figure.reportId || figure.paragraph !== best.figure.paragraph,
+  );
   return other.every((match) => meaningOf(best) - meaningOf(match) >= ALONE_LEAD);
 }
 
@@ -50,12 +62,20 @@ export function sureMatches(matches: readonly FigureMatch[]): FigureMatch[] {
 
 export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftSentence {
   const { text, span } = figureSentence(figure, read(figure.reportId, figure.paragraph).text);
-  return { text, sources: [{ reportId: figure.reportId, paragraph: figure.paragraph, ...span }], figures: [figure], computed: false };
+  return {
+    text,
+    sources: [{ reportId: figure.reportId, paragraph: figure.paragraph, ...span }],
+    figures: [figure],
+    computed: false,
+  };
 }
 
-const scopeKey = ({ figure }: FigureMatch): string => `${figure.place?.code}|${figure.period?.from}-${figure.period?.to}|${figure.nature}`;
-const samePeriodOf = (a: FigureMatch, b: FigureMatch): boolean => a.figure.period?.from === b.figure.period?.from && a.figure.period?.to === b.figure.period?.to;
-const samePlaceOf = (a: FigureMatch, b: FigureMatch): boolean => a.figure.place?.code === b.figure.place?.code;
+const scopeKey = ({ figure }: FigureMatch): string =>
+  `${figure.place?.code}|${figure.period?.from}-${figure.period?.to}|${figure.nature}`;
+const samePeriodOf = (a: FigureMatch, b: FigureMatch): boolean =>
+  a.figure.period?.from === b.figure.period?.from && a.figure.period?.to === b.figure.period?.to;
+const samePlaceOf = (a: FigureMatch, b: FigureMatch): boolean =>
+  a.figure.place?.code === b.figure.place?.code;
 const stated = ({ figure }: FigureMatch): string => `${figure.value}${figure.unit}`;
 
 /** Matches that say the same of another place or period than the best, where the question leaves that open. */
@@ -65,8 +85,11 @@ function alternatives({ matches, query }: Found): FigureMatch[] {
   const out = [best];
   for (const match of rest) {
     if (out.length >= MAX_ALTERNATIVES || best.score - match.score > CLOSE) break;
-    const inScope = (query.periods.length === 0 || samePeriodOf(best, match)) && (query.places.length === 0 || samePlaceOf(best, match));
-    const differs = inScope && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
+    const inScope =
+      (query.periods.length === 0 || samePeriodOf(best, match)) &&
+      (query.places.length === 0 || samePlaceOf(best, match));
+    const differs =
+      inScope && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
     if (differs && match.figure.kind === best.figure.kind && match.named >= best.named - 0.1) out.push(match);
   }
   return out;
@@ -76,5 +99,8 @@ function alternatives({ matches, query }: Found): FigureMatch[] {
 export function composeFigure(found: Found, read: ReadParagraph): Draft | undefined {
   const sure = sureMatches(found.matches);
   if (sure.length === 0) return undefined;
-  return { status: 'answered', sentences: alternatives({ ...found, matches: sure }).map((match) => sentenceOf(match, read)) };
+  return {
+    status: 'answered',
+    sentences: alternatives({ ...found, matches: sure }).map((match) => sentenceOf(match, read)),
+  };
 }

@@ -14,7 +14,13 @@ const MAX_WHOLE_CHARS = 120;
 const MIN_SURE = 0.98;
 const SPOKEN_WEIGHT = 0.5;
 
-export type Candidate = { readonly hit: Hit; readonly spoken: number; readonly text: string; readonly start: number; readonly end: number };
+export type Candidate = {
+  readonly hit: Hit;
+  readonly spoken: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** What a heading says counts less than what the sentence itself says. */
 const OWN_WORDS = 0.75;
@@ -26,7 +32,9 @@ const MIN_NEWS_CHARS = 2;
 function saysNothing(field: Field, text: string, { query }: Found): boolean {
   if (/[?]$/.test(text)) return true;
   const asked = field.terms.canonical(query.text);
-  const news = [...field.terms.canonical(text)].filter((char) => /[\u3400-\u9fffa-z0-9]/.test(char) && !asked.includes(char));
+  const news = [...field.terms.canonical(text)].filter(
+    (char) => /[\u3400-\u9fffa-z0-9]/.test(char) && !asked.includes(char),
+  );
   return news.length < MIN_NEWS_CHARS;
 }
 
@@ -40,7 +48,8 @@ function candidates(found: Found, field: Field, texts: TextReader): Candidate[] 
   });
 }
 
-const COUNTED = /哪([两二三四五六七八九十])|([两二三四五六七八九十])(?:大|个|张|项|条|类|种)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
+const COUNTED =
+  /哪([两二三四五六七八九十])|([两二三四五六七八九十])(?:大|个|张|项|条|类|种)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
 const NUMERALS = '零一二三四五六七八九十';
 const WHEN = /哪年|何时|什么时候|哪一年|几月|哪天|哪月|时间|日期/;
 /** What a sentence gains by having the form of the answer. */
@@ -56,7 +65,9 @@ function expectedCount(question: string): number | undefined {
 /** The longest run of members joined by 、 and 和 in a text. */
 function listLength(text: string): number {
   const runs = text.match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
-  const lengths = runs.map((run) => run.split(/、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/).length);
+  const lengths = runs.map(
+    (run) => run.split(/、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/).length,
+  );
   const quoted = text.match(/(?:“[^”]+”、?){2,}/g)?.map((run) => run.match(/“/g)!.length) ?? [];
   return Math.max(0, ...lengths, ...quoted);
 }
@@ -71,7 +82,13 @@ function formWorth(candidate: Candidate, { asked, query }: Found): number {
 }
 
 function worth(candidate: Candidate, found: Found, at: number): number {
-  return candidate.hit.score * 0.35 + candidate.spoken * 1.6 + (candidate.hit.trace.maxSim ?? 0) * 1.2 + formWorth(candidate, found) - at * 0.03;
+  return (
+    candidate.hit.score * 0.35 +
+    candidate.spoken * 1.6 +
+    (candidate.hit.trace.maxSim ?? 0) * 1.2 +
+    formWorth(candidate, found) -
+    at * 0.03
+  );
 }
 
 /** The clauses of a long sentence around those that speak most of the question. */
@@ -79,7 +96,9 @@ function shorten(field: Field, found: Found, sentence: string): { start: number;
   if (sentence.length <= MAX_WHOLE_CHARS) return { start: 0, end: sentence.length };
   const normal = normalize(sentence);
   const clauses = splitClauses(normal.text);
-  const scores = clauses.map(({ start, end }) => coverage(found.words, field.terms.canonical(normal.text.slice(start, end))));
+  const scores = clauses.map(({ start, end }) =>
+    coverage(found.words, field.terms.canonical(normal.text.slice(start, end))),
+  );
   let first = scores.indexOf(Math.max(...scores));
   let last = first;
   const length = (a: number, b: number) => clauses[b]!.end - clauses[a]!.start;
@@ -99,14 +118,18 @@ function withoutAdvertisement(sentence: string, advertisements: readonly Span[],
   for (const { start, end } of advertisements) {
     const [from, to] = [start - offset, end - offset];
     if (to <= kept.start || from >= kept.end) continue;
-    kept = from - kept.start > kept.end - to ? { start: kept.start, end: from } : { start: to, end: kept.end };
+    kept =
+      from - kept.start > kept.end - to ? { start: kept.start, end: from } : { start: to, end: kept.end };
   }
   return kept;
 }
 
 /** The sentence of most worth among the first hits. */
 export function bestSentence(found: Found, field: Field, texts: TextReader): Candidate | undefined {
-  const scored = candidates(found, field, texts).map((candidate, i) => ({ candidate, worth: worth(candidate, found, i) }));
+  const scored = candidates(found, field, texts).map((candidate, i) => ({
+    candidate,
+    worth: worth(candidate, found, i),
+  }));
   return scored.sort((a, b) => b.worth - a.worth)[0]?.candidate;
 }
 
@@ -123,10 +146,19 @@ export function composeText(found: Found, field: Field, texts: TextReader): Draf
   if (!best || !isSure(best)) return undefined;
   const { reportId, paragraph } = best.hit.chunk;
   const original = texts.paragraph(reportId, paragraph)!.text.slice(best.start, best.end);
-  const clean = withoutAdvertisement(original, texts.paragraph(reportId, paragraph)!.advertisements, best.start);
+  const clean = withoutAdvertisement(
+    original,
+    texts.paragraph(reportId, paragraph)!.advertisements,
+    best.start,
+  );
   const shortened = shorten(field, found, original.slice(clean.start, clean.end));
   const [start, end] = [clean.start + shortened.start, clean.start + shortened.end];
   const quote = original.slice(start, end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
-  const sentence: DraftSentence = { text: quote, sources: [{ reportId, paragraph, start: best.start + start, end: best.start + end }], figures: [], computed: false };
+  const sentence: DraftSentence = {
+    text: quote,
+    sources: [{ reportId, paragraph, start: best.start + start, end: best.start + end }],
+    figures: [],
+    computed: false,
+  };
   return { status: 'answered', sentences: [sentence] };
 }

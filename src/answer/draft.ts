@@ -4,7 +4,12 @@ import type { StoredFigure } from '../indexing/figure-reader.js';
 /** What the reports lack, where there is no answer. */
 export type Missing = 'place' | 'period' | 'indicator' | 'value' | 'evidence';
 
-export type Source = { readonly reportId: number; readonly paragraph: number; /** Span of the paragraph's original text. */ readonly start: number; readonly end: number };
+export type Source = {
+  readonly reportId: number;
+  readonly paragraph: number /** Span of the paragraph's original text. */;
+  readonly start: number;
+  readonly end: number;
+};
 
 export type DraftSentence = {
   readonly text: string;
@@ -17,4 +22,9 @@ export type DraftSentence = {
 
 export type Draft =
   | { readonly status: 'answered'; readonly sentences: readonly DraftSentence[] }
-  | { readonly status: 'not_found'; readonly missing: Missing; readonly reason: string; readonly offers: readonly DraftSentence[] };
+  | {
+      readonly status: 'not_found';
+      readonly missing: Missing;
+      readonly reason: string;
+      readonly offers: readonly DraftSentence[];
+    };

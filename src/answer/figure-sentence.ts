@@ -1,8 +1,8 @@
 // A figure as a sentence: the value first, then where and when, then the report's own words.
 import { formatPeriod } from '../field/periods.js';
+import { cutClauses } from '../figures/clauses.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { normalize } from '../text/normalize.js';
-import { cutClauses } from '../figures/clauses.js';
 import type { Span } from '../text/sentences.js';
 
 /** The report's words quoted with a figure are at most so long; the subject's clause and the figure's own are always in. */
@@ -17,12 +17,21 @@ export function writtenBound(figure: StoredFigure, paragraph: string): string {
   const value = writtenValue(figure, paragraph);
   const after = paragraph.slice(figure.span.end).match(/^(?:以上|以内|以下|左右|上下)/)?.[0] ?? '';
   if (after) return value + after;
-  const before = { 超过: '超过', 约: '约', 近: '近', 不到: '不到', 以内: '不超过', 以上: '不低于' } as Record<string, string>;
+  const before = { 超过: '超过', 约: '约', 近: '近', 不到: '不到', 以内: '不超过', 以上: '不低于' } as Record<
+    string,
+    string
+  >;
   const word = figure.bound && before[figure.bound];
-  return word && /(?:超过|突破|超|约|近|不低于|不少于|不超过|不到|以内|控制在|接近|至少|逾|低于)$/.test(paragraph.slice(Math.max(0, figure.span.start - 4), figure.span.start)) ? word + value : value;
+  return word &&
+    /(?:超过|突破|超|约|近|不低于|不少于|不超过|不到|以内|控制在|接近|至少|逾|低于)$/.test(
+      paragraph.slice(Math.max(0, figure.span.start - 4), figure.span.start),
+    )
+    ? word + value
+    : value;
 }
 
-const clauseAt = (clauses: readonly Span[], at: number): number => clauses.findIndex(({ start, end }) => at >= start && at < end);
+const clauseAt = (clauses: readonly Span[], at: number): number =>
+  clauses.findIndex(({ start, end }) => at >= start && at < end);
 
 /** Where in the sentence the words are that say what the figure is, up to the end of its own clause. */
 export function quoteSpan(figure: StoredFigure, paragraph: string): Span {
@@ -33,11 +42,15 @@ export function quoteSpan(figure: StoredFigure, paragraph: string): Span {
   const figureAt = normal.starts.findIndex((start) => start >= figure.span.start - figure.sentence.start);
   const last = clauseAt(clauses, figureAt);
   if (last < 0) return figure.sentence;
-  const subject = figure.indicator === '' ? -1 : normal.text.lastIndexOf(figure.indicator.slice(0, 4), figureAt);
+  const subject =
+    figure.indicator === '' ? -1 : normal.text.lastIndexOf(figure.indicator.slice(0, 4), figureAt);
   let first = subject >= 0 ? Math.max(0, clauseAt(clauses, subject)) : last;
   const end = original(clauses[last]!.end);
   while (first < last && end - original(clauses[first]!.start) > MAX_QUOTE_CHARS) first += 1;
-  return { start: figure.sentence.start + original(clauses[first]!.start), end: figure.sentence.start + Math.min(end, raw.length) };
+  return {
+    start: figure.sentence.start + original(clauses[first]!.start),
+    end: figure.sentence.start + Math.min(end, raw.length),
+  };
 }
 
 const TARGET = '目标';

@@ -10,7 +10,10 @@ import type { Draft, Missing } from './draft.js';
 const MAX_OFFERS = 3;
 
 const names = (query: Query): string => query.places.map(({ name }) => name).join('、');
-const periods = (query: Query): string => (query.periods.length > 0 ? query.periods.map(formatPeriod).join('、') : query.reportYears.map((year) => `${year}年报告`).join('、'));
+const periods = (query: Query): string =>
+  query.periods.length > 0
+    ? query.periods.map(formatPeriod).join('、')
+    : query.reportYears.map((year) => `${year}年报告`).join('、');
 
 type Relaxation = { readonly missing: Missing; readonly query: Query; readonly reason: string };
 
@@ -18,15 +21,32 @@ type Relaxation = { readonly missing: Missing; readonly query: Query; readonly r
 function relaxations(query: Query): Relaxation[] {
   const out: Relaxation[] = [];
   if (query.nature !== null)
-    out.push({ missing: 'value', query: { ...query, nature: null }, reason: query.nature === 'actual' ? `报告中没有${periods(query)}的实际数` : `报告中没有${periods(query)}的目标数` });
+    out.push({
+      missing: 'value',
+      query: { ...query, nature: null },
+      reason:
+        query.nature === 'actual'
+          ? `报告中没有${periods(query)}的实际数`
+          : `报告中没有${periods(query)}的目标数`,
+    });
   if (query.periods.length > 0 || query.reportYears.length > 0)
-    out.push({ missing: 'period', query: { ...query, periods: [], reportYears: [] }, reason: `报告中没有${names(query)}${periods(query)}的数据` });
-  if (query.places.length > 0) out.push({ missing: 'place', query: { ...query, places: [] }, reason: `报告中没有${names(query)}的数据` });
+    out.push({
+      missing: 'period',
+      query: { ...query, periods: [], reportYears: [] },
+      reason: `报告中没有${names(query)}${periods(query)}的数据`,
+    });
+  if (query.places.length > 0)
+    out.push({
+      missing: 'place',
+      query: { ...query, places: [] },
+      reason: `报告中没有${names(query)}的数据`,
+    });
   return out;
 }
 
 const isPlaceKnown = (index: IndexReader, query: Query): boolean =>
-  query.places.length === 0 || query.places.some(({ code }) => index.chunks.some(({ places }) => places.includes(code)));
+  query.places.length === 0 ||
+  query.places.some(({ code }) => index.chunks.some(({ places }) => places.includes(code)));
 
 function offersOf(matches: readonly FigureMatch[], read: ReadParagraph) {
   const seen = new Set<string>();
@@ -40,12 +60,29 @@ function offersOf(matches: readonly FigureMatch[], read: ReadParagraph) {
 }
 
 /** Finds what is missing by giving up one condition after the other. */
-export async function refuse(found: Found, find: FindFigures, index: IndexReader, read: ReadParagraph): Promise<Draft> {
+export async function refuse(
+  found: Found,
+  find: FindFigures,
+  index: IndexReader,
+  read: ReadParagraph,
+): Promise<Draft> {
   const { query, asked } = found;
-  if (!isPlaceKnown(index, query)) return { status: 'not_found', missing: 'place', reason: `报告中没有${names(query)}的内容。`, offers: [] };
+  if (!isPlaceKnown(index, query))
+    return { status: 'not_found', missing: 'place', reason: `报告中没有${names(query)}的内容。`, offers: [] };
   for (const { missing, query: relaxed, reason } of relaxations(query)) {
     const sure = sureMatches((await find(relaxed, asked)).matches);
-    if (sure.length > 0) return { status: 'not_found', missing, reason: `${reason}；最接近的如下。`, offers: offersOf(sure, read) };
+    if (sure.length > 0)
+      return {
+        status: 'not_found',
+        missing,
+        reason: `${reason}；最接近的如下。`,
+        offers: offersOf(sure, read),
+      };
   }
-  return { status: 'not_found', missing: 'indicator', reason: `报告中没有查到与“${query.focus}”相符的内容。`, offers: [] };
+  return {
+    status: 'not_found',
+    missing: 'indicator',
+    reason: `报告中没有查到与“${query.focus}”相符的内容。`,
+    offers: [],
+  };
 }

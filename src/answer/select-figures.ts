@@ -5,7 +5,12 @@ import { allFigures, type StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import { normalizeText } from '../text/normalize.js';
 
-export type FigureSelection = { readonly indicator?: string | undefined; readonly place?: string | undefined; readonly period?: string | undefined; readonly nature?: 'actual' | 'target' | undefined };
+export type FigureSelection = {
+  readonly indicator?: string | undefined;
+  readonly place?: string | undefined;
+  readonly period?: string | undefined;
+  readonly nature?: 'actual' | 'target' | undefined;
+};
 
 function namesIndicator(field: Field, figure: StoredFigure, wanted: string): boolean {
   const text = field.terms.canonical(`${figure.indicator} ${figure.lead}`);
@@ -20,8 +25,14 @@ function isOfPeriod(figure: StoredFigure, wanted: readonly Period[]): boolean {
 /** Figures that meet every given condition, by indicator, then period. */
 export function selectFigures(index: IndexReader, field: Field, selection: FigureSelection): StoredFigure[] {
   const indicator = selection.indicator ? field.terms.canonical(normalizeText(selection.indicator)) : '';
-  const places = selection.place ? field.placesIn(normalizeText(selection.place)).map(({ place }) => place.code) : [];
-  const periods = selection.period ? findPeriods(normalizeText(selection.period), { thisYear: null, shortYears: true }).map(({ period }) => period) : [];
+  const places = selection.place
+    ? field.placesIn(normalizeText(selection.place)).map(({ place }) => place.code)
+    : [];
+  const periods = selection.period
+    ? findPeriods(normalizeText(selection.period), { thisYear: null, shortYears: true }).map(
+        ({ period }) => period,
+      )
+    : [];
   const wanted: StoredFigure[] = [];
   for (const figure of allFigures(index.store)) {
     if (indicator !== '' && !namesIndicator(field, figure, indicator)) continue;

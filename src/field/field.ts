@@ -1,7 +1,14 @@
 // The field as one value: its segmenter, its places, its names. Made once, handed to every stage that reads text.
 import { createSegmenter, type Segmenter } from '../text/words.js';
 import { readFieldLines } from './field-files.js';
-import { findPlaceNames, findPlaces, type Gazetteer, loadGazetteer, type Place, type PlaceMention } from './places.js';
+import {
+  findPlaceNames,
+  findPlaces,
+  type Gazetteer,
+  loadGazetteer,
+  type Place,
+  type PlaceMention,
+} from './places.js';
 import { createTerms, type Terms } from './terms.js';
 
 export type Field = {
@@ -17,6 +24,16 @@ export type Field = {
 export function loadField(userLines: readonly string[] = []): Field {
   const gazetteer = loadGazetteer();
   const terms = createTerms([...readFieldLines('terms.txt'), ...userLines]);
-  const segmenter = createSegmenter([...gazetteer.byAlias.keys(), ...terms.names, ...readFieldLines('words.txt')]);
-  return { segmenter, gazetteer, terms, placesIn: (text) => findPlaces(gazetteer, text, segmenter.cut(text)), placeNamesIn: (text) => findPlaceNames(gazetteer, segmenter.cut(text)) };
+  const segmenter = createSegmenter([
+    ...gazetteer.byAlias.keys(),
+    ...terms.names,
+    ...readFieldLines('words.txt'),
+  ]);
+  return {
+    segmenter,
+    gazetteer,
+    terms,
+    placesIn: (text) => findPlaces(gazetteer, text, segmenter.cut(text)),
+    placeNamesIn: (text) => findPlaceNames(gazetteer, segmenter.cut(text)),
+  };
 }

@@ -21,10 +21,14 @@ export type PeriodContext = {
 };
 
 export const yearPeriod = (year: number, last = year): Period => ({ from: year * 12, to: last * 12 + 11 });
-export const monthsOf = (year: number, first: number, last: number): Period => ({ from: year * 12 + first - 1, to: year * 12 + last - 1 });
+export const monthsOf = (year: number, first: number, last: number): Period => ({
+  from: year * 12 + first - 1,
+  to: year * 12 + last - 1,
+});
 export const firstYear = ({ from }: Period): number => Math.floor(from / 12);
 export const lastYear = ({ to }: Period): number => Math.floor(to / 12);
-export const isWithin = (inner: Period, outer: Period): boolean => inner.from >= outer.from && inner.to <= outer.to;
+export const isWithin = (inner: Period, outer: Period): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
 export const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 
@@ -43,7 +47,24 @@ export function formatPeriod({ from, to }: Period): string {
 }
 
 const DIGITS = '零一二三四五六七八九';
-const PLANS = ['一五', '二五', '三五', '四五', '五五', '六五', '七五', '八五', '九五', '十五', '十一五', '十二五', '十三五', '十四五', '十五五', '十六五'];
+const PLANS = [
+  '一五',
+  '二五',
+  '三五',
+  '四五',
+  '五五',
+  '六五',
+  '七五',
+  '八五',
+  '九五',
+  '十五',
+  '十一五',
+  '十二五',
+  '十三五',
+  '十四五',
+  '十五五',
+  '十六五',
+];
 
 function planPeriod(name: string): Period {
   const at = PLANS.indexOf(name);
@@ -59,7 +80,9 @@ function smallNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === '两') return 2;
   const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  return (tens === '' ? 1 : Math.max(0, DIGITS.indexOf(tens!))) * 10 + Math.max(0, DIGITS.indexOf(ones || '零'));
+  return (
+    (tens === '' ? 1 : Math.max(0, DIGITS.indexOf(tens!))) * 10 + Math.max(0, DIGITS.indexOf(ones || '零'))
+  );
 }
 
 function yearNumber(text: string): number {
@@ -71,20 +94,21 @@ function yearNumber(text: string): number {
 
 const NUM = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九两])';
 const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})';
-const SHORT = '(?<![\\d.第近每满过])(?:\\d{2}|[零一二三四五六七八九]{2})';
+const SHORT = '(?<![\\d.第近每满过去])(?:\\d{2}|[零一二三四五六七八九]{2})';
 const TO = '(?:-|~|至|到)+';
 const PART = `(?<part>上半年|下半年|第?[一二三四1-4]季度|前(?:[一二三]|[1-3])季度|(?:前|头)${NUM}个?月|${NUM}月?份?${TO}${NUM}月份?|${NUM}月份?)`;
-const RELATIVE = '(?<relative>今年|本年度?|去年|上年|前年|明年|过去(?:的)?(?:一|五|三|十|两)年|[五三两十]年来|一年来|近(?:五|三)年|(?:本届|这届)政府任期|今后(?:一|五|三|十)年|未来五年|前五年)';
+const RELATIVE =
+  '(?<relative>今年|本年度?|去年|上年|前年|明年|过去(?:的)?(?:一|五|三|十|两)年|[五三两十]年来|一年来|近(?:五|三)年|(?:本届|这届)政府任期|今后(?:一|五|三|十)年|未来五年|前五年)';
 
 const PATTERN = (shortYears: boolean) => {
-  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=年))` : YEAR;
+  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=年(?!来|代|间|内|前|期|多|以上)))` : YEAR;
   return new RegExp(
     [
       `(?<y1>${year})(?:年度?)?${TO}(?<y2>${year})(?:年度?|期间|(?=[)\\]]))`,
       `(?<year>${year})年度?(?:(?<since>以来)|(?:的|,|全市|全区|全省)?(?:${PART})?)`,
-      `(?<bare>(?<![\\d.])(?:19|20)\\d{2})(?=[)\\]]|$|第?[一二三四]季度|上半年)`,
+      `(?<bare>(?<![\\d.])(?:19|20)\\d{2})(?=[)\\]]|$|第?[一二三四]季度|上半年|(?:、|和|与|及)(?:19|20)\\d{2}年)`,
       `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,
-      `(?<![之点零一二三四五六七八九十百千万\\d第])[“"]?(?<plan>十[一二三四五]五|[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|年|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
+      `(?<![之点零一二三四五六七八九十百千万\\d第])[“"]?(?<plan>十[一二三四五]五|[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
       `[“"](?<quoted>十?[一二三四五六七八九十]五)[”"](?:时期|期间)?(?<quotedPart>前[一二三四]年)?`,
       '第(?<fiveYears>[一二三四五六七八九十]{1,3})个五年(?:计划|规划)',
       '(?<=^|[,;。:])(?<wholeYear>全年)(?!度?目标)',
@@ -99,7 +123,7 @@ const QUESTION_PATTERN = PATTERN(true);
 function partOf(text: string, year: number): Period {
   if (text === '上半年') return monthsOf(year, 1, 6);
   if (text === '下半年') return monthsOf(year, 7, 12);
-  const upTo = text.match(new RegExp(`^前([一二三1-3])季度$`));
+  const upTo = text.match(/^前([一二三1-3])季度$/);
   if (upTo) return monthsOf(year, 1, smallNumber(upTo[1]!) * 3);
   const quarter = text.match(/^第?([一二三四1-4])季度$/);
   if (quarter) return monthsOf(year, smallNumber(quarter[1]!) * 3 - 2, smallNumber(quarter[1]!) * 3);
@@ -133,10 +157,18 @@ function planOfNumber(numeral: string): Omit<PeriodMention, 'start' | 'end'> | u
 
 type Groups = Record<string, string | undefined>;
 
-type Reading = { readonly year: number | null; readonly thisYear: number | null; /** Is the year in hand named, not only supposed? */ readonly known: boolean };
+type Reading = {
+  readonly year: number | null;
+  readonly thisYear: number | null /** Is the year in hand named, not only supposed? */;
+  readonly known: boolean;
+};
 
-function readMention(g: Groups, { year, thisYear, known }: Reading): Omit<PeriodMention, 'start' | 'end'> | undefined {
-  if (g['y1'] && g['y2']) return { kind: 'absolute', period: yearPeriod(yearNumber(g['y1']), yearNumber(g['y2'])) };
+function readMention(
+  g: Groups,
+  { year, thisYear, known }: Reading,
+): Omit<PeriodMention, 'start' | 'end'> | undefined {
+  if (g['y1'] && g['y2'])
+    return { kind: 'absolute', period: yearPeriod(yearNumber(g['y1']), yearNumber(g['y2'])) };
   const named = g['year'] ?? g['bare'];
   if (named) {
     const y = yearNumber(named);
@@ -146,13 +178,19 @@ function readMention(g: Groups, { year, thisYear, known }: Reading): Omit<Period
   const plan = g['plan'] ?? g['quoted'];
   if (g['fiveYears']) return planOfNumber(g['fiveYears']);
   if (g['wholeYear']) return known ? { kind: 'absolute', period: yearPeriod(year!) } : undefined;
-  if (plan) return PLANS.includes(plan) ? { kind: 'plan', period: partOfPlan(planPeriod(plan), g['planPart'] ?? g['quotedPart']) } : undefined;
+  if (plan)
+    return PLANS.includes(plan)
+      ? { kind: 'plan', period: partOfPlan(planPeriod(plan), g['planPart'] ?? g['quotedPart']) }
+      : undefined;
   if (g['rel']) {
     if (thisYear === null) return undefined;
     const whole = relativePeriod(g['rel'], g['rel'] === '上年' ? (year ?? thisYear) : thisYear);
     return { kind: 'relative', period: g['relpart'] ? partOf(g['relpart'], firstYear(whole)) : whole };
   }
-  if (g['alone']) return year === null ? { kind: 'part', period: partOf(g['alone'], 0) } : { kind: 'absolute', period: partOf(g['alone'], year) };
+  if (g['alone'])
+    return year === null
+      ? { kind: 'part', period: partOf(g['alone'], 0) }
+      : { kind: 'absolute', period: partOf(g['alone'], year) };
   return undefined;
 }
 
@@ -163,10 +201,17 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
   let year = context.shortYears ? null : (context.currentYear ?? context.thisYear);
   let known = context.currentYear !== null && context.currentYear !== undefined;
   for (const match of text.matchAll(context.shortYears ? QUESTION_PATTERN : REPORT_PATTERN)) {
-    const mention = readMention(match.groups ?? {}, { year, thisYear: context.thisYear, known: year !== null && known });
+    const mention = readMention(match.groups ?? {}, {
+      year,
+      thisYear: context.thisYear,
+      known: year !== null && known,
+    });
     if (!mention || !isMonth(mention.period)) continue;
     if (mention.kind === 'part' && !context.shortYears) continue;
-    if ((mention.kind === 'absolute' || mention.kind === 'relative') && firstYear(mention.period) === lastYear(mention.period)) {
+    if (
+      (mention.kind === 'absolute' || mention.kind === 'relative') &&
+      firstYear(mention.period) === lastYear(mention.period)
+    ) {
       year = firstYear(mention.period);
       known = true;
     }

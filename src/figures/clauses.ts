@@ -3,7 +3,8 @@ import type { Quantity } from './quantities.js';
 
 export type Clause = { readonly start: number; readonly end: number; readonly text: string };
 
-const isThousands = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(text.slice(at));
+const isThousands = (text: string, at: number): boolean =>
+  /\d/.test(text[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(text.slice(at));
 
 /** “(团队)”: a bracket of few words and no number belongs to the clause around it. */
 function isShortAside(text: string, at: number): boolean {
@@ -24,7 +25,8 @@ export function cutClauses(text: string): Clause[] {
     const char = text[i]!;
     if (char === '《' || char === '“') depth += 1;
     else if (char === '》' || char === '”') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && ',;:。()!?'.includes(char) && !isThousands(text, i) && !isShortAside(text, i)) close(i);
+    else if (depth === 0 && ',;:。()!?'.includes(char) && !isThousands(text, i) && !isShortAside(text, i))
+      close(i);
   }
   close(text.length);
   return clauses;
@@ -38,7 +40,13 @@ export function runsOf(text: string, quantities: readonly Quantity[]): Quantity[
   for (const quantity of quantities) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && LINK.test(text.slice(last.end, quantity.start)) && last.unitClass === quantity.unitClass) run.push(quantity);
+    if (
+      run &&
+      last &&
+      LINK.test(text.slice(last.end, quantity.start)) &&
+      last.unitClass === quantity.unitClass
+    )
+      run.push(quantity);
     else runs.push([quantity]);
   }
   return runs;

@@ -3,18 +3,67 @@ import Big from 'big.js';
 import type { Figure } from './figure.js';
 import type { Bound } from './quantities.js';
 
-export type Comparable = Pick<Figure, 'value' | 'valueTo' | 'unit' | 'unitClass' | 'bound' | 'direction' | 'kind'>;
+export type Comparable = Pick<
+  Figure,
+  'value' | 'valueTo' | 'unit' | 'unitClass' | 'bound' | 'direction' | 'kind'
+>;
 
 /** Factors to the base unit of a measure. Source: China's legal units and 市制. */
 const CONVERSIONS: Record<string, readonly [string, string]> = {
-  公斤: ['斤', '2'], 千克: ['斤', '2'], 担: ['斤', '100'], 吨: ['斤', '2000'], 公吨: ['斤', '2000'],
-  公里: ['米', '1000'], 千米: ['米', '1000'], 公尺: ['米', '1'], 里: ['米', '500'], 华里: ['米', '500'], 厘米: ['米', '0.01'],
-  公顷: ['平方米', '10000'], 平方公里: ['平方米', '1000000'], 平方公尺: ['平方米', '1'], 平方千米: ['平方米', '1000000'],
-  千瓦: ['瓦', '1000'], 千瓦时: ['度', '1'], 立方公尺: ['立方米', '1'], 立方: ['立方米', '1'],
-  人民币: ['元', '1'], 元人民币: ['元', '1'], 块: ['元', '1'], 項: ['项', '1'], 條: ['条', '1'], '‰': ['%', '0.1'],
+  公斤: ['斤', '2'],
+  千克: ['斤', '2'],
+  担: ['斤', '100'],
+  吨: ['斤', '2000'],
+  公吨: ['斤', '2000'],
+  公里: ['米', '1000'],
+  千米: ['米', '1000'],
+  公尺: ['米', '1'],
+  里: ['米', '500'],
+  华里: ['米', '500'],
+  厘米: ['米', '0.01'],
+  公顷: ['平方米', '10000'],
+  平方公里: ['平方米', '1000000'],
+  平方公尺: ['平方米', '1'],
+  平方千米: ['平方米', '1000000'],
+  千瓦: ['瓦', '1000'],
+  千瓦时: ['度', '1'],
+  立方公尺: ['立方米', '1'],
+  立方: ['立方米', '1'],
+  人民币: ['元', '1'],
+  元人民币: ['元', '1'],
+  块: ['元', '1'],
+  項: ['项', '1'],
+  條: ['条', '1'],
+  '‰': ['%', '0.1'],
 };
 /** Units that count the same things by another name. */
-const COUNTERS = new Set(['个', '家', '户', '项', '所', '件', '条', '种', '类', '场', '场次', '次', '座', '处', '台', '辆', '支', '名', '人', '位', '人次', '家次', '例', '份', '']);
+const COUNTERS = new Set([
+  '个',
+  '家',
+  '户',
+  '项',
+  '所',
+  '件',
+  '条',
+  '种',
+  '类',
+  '场',
+  '场次',
+  '次',
+  '座',
+  '处',
+  '台',
+  '辆',
+  '支',
+  '名',
+  '人',
+  '位',
+  '人次',
+  '家次',
+  '例',
+  '份',
+  '',
+]);
 
 const baseOf = (unit: string): readonly [string, Big] => {
   const conversion = CONVERSIONS[unit];
@@ -56,9 +105,12 @@ const DOWNWARD = new Set<Bound | null>(['以内', '不到']);
 
 /** Do the bounds contradict each other: 1200万人以内 against 1200万人以上? */
 export const boundsClash = (a: Bound | null, b: Bound | null): boolean =>
-  (UPWARD.has(a) && DOWNWARD.has(b)) || (DOWNWARD.has(a) && UPWARD.has(b)) || (a === '不到' && b !== '不到' && b !== '近' && b !== '以内');
+  (UPWARD.has(a) && DOWNWARD.has(b)) ||
+  (DOWNWARD.has(a) && UPWARD.has(b)) ||
+  (a === '不到' && b !== '不到' && b !== '近' && b !== '以内');
 
-const endsAgree = (a: Comparable, b: Comparable): boolean => (a.valueTo === null) === (b.valueTo === null) && (a.valueTo === null || new Big(a.valueTo).eq(b.valueTo!));
+const endsAgree = (a: Comparable, b: Comparable): boolean =>
+  (a.valueTo === null) === (b.valueTo === null) && (a.valueTo === null || new Big(a.valueTo).eq(b.valueTo!));
 
 /** Is the claimed value what the report states, after unit, scale, bound and rounding? */
 export function sameValue(claimed: Comparable, stated: Comparable): boolean {

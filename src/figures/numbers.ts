@@ -1,7 +1,19 @@
 // Numerals of Chinese reports, exact: 1,157 · 2.4万亿 · 2万5千 · 四百二十七亿四千万 · 十三点四 · 600多万.
 import Big from 'big.js';
 
-const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGITS: Record<string, number> = {
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const BIG_SCALES: Record<string, string> = { 万: '1e4', 亿: '1e8' };
 
@@ -50,7 +62,11 @@ function whole(text: string): Big {
 /** The exact value of a numeral (normalised text; 多, 余, 几 and commas are passed over); undefined where it is none. */
 export function parseNumeral(text: string): Big | undefined {
   const plain = text.replace(/[多余几来,\s]/g, '');
-  if (!/^[\d.零一二两三四五六七八九十百千万亿点]+$/.test(plain) || !/[\d零一二两三四五六七八九十]/.test(plain)) return undefined;
+  if (
+    !/^[\d.零一二两三四五六七八九十百千万亿点]+$/.test(plain) ||
+    !/[\d零一二两三四五六七八九十]/.test(plain)
+  )
+    return undefined;
   if ((plain.match(/\./g)?.length ?? 0) > 1 || plain.startsWith('.')) return undefined;
   const point = plain.indexOf('点');
   if (point < 0) return whole(plain);

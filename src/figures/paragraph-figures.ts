@@ -2,11 +2,11 @@
 import type { Field } from '../field/field.js';
 import type { Period } from '../field/periods.js';
 import type { Paragraph } from '../ingest/report.js';
-import { normalize, type Normalized, sourceSpan } from '../text/normalize.js';
+import { type Normalized, normalize, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract.js';
-import { ownPeriods } from './resolve.js';
 import type { Figure } from './figure.js';
+import { ownPeriods } from './resolve.js';
 
 export type StatedFigure = Figure & {
   /** Number and unit, as a span of the paragraph's original text. */
@@ -20,7 +20,8 @@ export type Continuation = { readonly openTail: string };
 
 /** “今年的预期目标是:…;…;…”: everything up to the full stop is wished for. */
 const STATES_TARGETS = /目标(?:是|为|任务是|:)/;
-const sentenceStart = (text: string, at: number): number => Math.max(...[...'。！？!?'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(...[...'。！？!?'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
 
 /** Under a heading of several years, or of none, the year that a paragraph opens with holds until another is named. */
 function carriesOn(carried: Period | null, section: Period | null): boolean {
@@ -32,12 +33,17 @@ function carriesOn(carried: Period | null, section: Period | null): boolean {
 /** Advertisements inside a paragraph become blanks of the same length, so that offsets stay. */
 export function withoutAdvertisements(paragraph: Paragraph): Normalized {
   let text = paragraph.text;
-  for (const { start, end } of paragraph.advertisements) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  for (const { start, end } of paragraph.advertisements)
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   return normalize(text);
 }
 
 /** Extracts the figures of a paragraph; noise and duplicates state none. */
-export function extractParagraphFigures(field: Field, paragraph: Paragraph, { openTail }: Continuation = { openTail: '' }): StatedFigure[] {
+export function extractParagraphFigures(
+  field: Field,
+  paragraph: Paragraph,
+  { openTail }: Continuation = { openTail: '' },
+): StatedFigure[] {
   if (paragraph.noise !== null || paragraph.duplicateOf !== null) return [];
   const normal = withoutAdvertisements(paragraph);
   const out: StatedFigure[] = [];
@@ -50,7 +56,11 @@ export function extractParagraphFigures(field: Field, paragraph: Paragraph, { op
     if (startsSentence) target = false;
     target ||= STATES_TARGETS.test(normal.text.slice(sentenceStart(normal.text, start), start));
     const nature = target ? 'target' : paragraph.nature;
-    const figures: Figure[] = extractFigures(field, lead + normal.text.slice(start, end), { ...paragraph, nature, carried }).filter((figure) => figure.start >= lead.length);
+    const figures: Figure[] = extractFigures(field, lead + normal.text.slice(start, end), {
+      ...paragraph,
+      nature,
+      carried,
+    }).filter((figure) => figure.start >= lead.length);
     const sentence = sourceSpan(normal, start, end);
     for (const figure of figures) {
       const at = start - lead.length;

@@ -16,7 +16,10 @@ export function openTailOf(paragraph: Paragraph): string {
 }
 
 /** Figures by paragraph number, in order; paragraphs without any are left out. */
-export function figuresOfReport(field: Field, paragraphs: readonly Paragraph[]): { paragraph: number; figures: StatedFigure[] }[] {
+export function figuresOfReport(
+  field: Field,
+  paragraphs: readonly Paragraph[],
+): { paragraph: number; figures: StatedFigure[] }[] {
   const out: { paragraph: number; figures: StatedFigure[] }[] = [];
   let previous: Paragraph | undefined;
   for (const paragraph of paragraphs) {

@@ -2,7 +2,9 @@
 import { opposedPrefix } from '../field/contrasts.js';
 import { readFieldLines } from '../field/field-files.js';
 
-const VERBS = [...new Set(readFieldLines('verbs.txt').flatMap((line) => line.split(/\s+/)))].sort((a, b) => b.length - a.length);
+const VERBS = [...new Set(readFieldLines('verbs.txt').flatMap((line) => line.split(/\s+/)))].sort(
+  (a, b) => b.length - a.length,
+);
 const VERB_ENDING = new RegExp(`(?:${VERBS.join('|')})(?:了|到|出|起|过|着)?$`);
 const LEADING_FILLER =
   /^(?:[、和及与,;:()。"”]+|以及|其中(?:的)?|同时|并(?!购)|而|而且|但|此外|另外|还|也|又|再|已经?|共|共计|总共|累计|全年|年底|年末|年初|上年|目前|现有|现在|今年|预计|力争|确保|争取|计划|拟|将|要(?!素)|全市|全区|全省|全县|全国|我市|我区|我省|我国|中国|国家(?=财政收入|外汇)|本市|截至|截止|使(?!用)|让|把|由于|通过|到(?!位)|至|的|了|上|下|底|末|初|前|内|以来|期间|期末|时期|度(?!假)|当年|一年|五年来?|每年|左右|以上|以下|以内|多|余|主要(?:预期)?目标(?:是|为)?:?|预期目标(?:是|为)?:?|也就是说|即|达到?|实现(?!率)|完成(?!率|情况))+/;
@@ -24,31 +26,39 @@ export function stripLinks(left: string): string {
 const ADVERBIAL =
   /^(?:总起来说|总的(?:说|来说|看)|[一二两三四五六七八九十]+年(?:来|间|中)?|在?预计|[^,]{0,8}大体上|扩大到年末|由年初|在[^,]{1,12}?(?:中|内|间|时|上|下|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|为|比[^,]{0,8}|相当于[^,]{0,8}|超过[^,]{0,8}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
 /** Subjects that say something only of what was spoken of before. */
-const GENERIC = /^(?:占比|比重|这个比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
+const GENERIC =
+  /^(?:占比|比重|这个比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
 
 /** Words with which a clause begins to say how its subject fared: the subject stands before them. */
-const PREDICATE = /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本).*$/;
+const PREDICATE =
+  /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本).*$/;
 
 /** The subject of a clause that states no figure: 粮食 of “粮食连续四年增产”. */
 export const clauseSubject = (text: string): string => cleanSubject(text).replace(PREDICATE, '');
 
 /** A subject that leans on the one before it is read together with it. */
-export const withParent = (subject: string, parent: string): string => (GENERIC.test(subject) && parent.length <= 30 ? `${parent}${subject}` : subject);
+export const withParent = (subject: string, parent: string): string =>
+  GENERIC.test(subject) && parent.length <= 30 ? `${parent}${subject}` : subject;
 
 /** A subject without period words, fillers and links; '' where nothing names an indicator. */
 export function cleanSubject(text: string): string {
   const bare = stripLinks(text.replace(LEADING_FILLER, ''));
-  const subject = bare.replace(LEADING_FILLER, '').replace(/^(?:的|了)+|的$/g, '').trim();
+  const subject = bare
+    .replace(LEADING_FILLER, '')
+    .replace(/^(?:的|了)+|的$/g, '')
+    .trim();
   return ADVERBIAL.test(subject) ? '' : subject;
 }
 
 /** Does the text end in a verb that takes the number and its noun as object: “大力推进|13个…”? */
 export const endsInVerb = (left: string): boolean => left === '' || VERB_ENDING.test(left);
 
-const NO_NOUN = /^(?:以上|以下|以内|左右|多|余|上下|及以上)?(?:$|[,;。:、()\s”"!?]|的?(?:同比|环比|比上?|较上?|增长|下降|提高|增加|减少|和|与|及|以及|并|用于|占|居|列|位居|相当于|到|至|升至|上升|大关|新台阶|台阶|水平|计算|为|是|以来|时|之间|不等|规模|目标))/;
+const NO_NOUN =
+  /^(?:以上|以下|以内|左右|多|余|上下|及以上)?(?:$|[,;。:、()\s”"!?]|的?(?:同比|环比|比上?|较上?|增长|下降|提高|增加|减少|和|与|及|以及|并|用于|占|居|列|位居|相当于|到|至|升至|上升|大关|新台阶|台阶|水平|计算|为|是|以来|时|之间|不等|规模|目标))/;
 const NOUN = /^(?:以上|左右|多|余)?的?([^,;。、()!?:\d]{1,32})/;
 
-const VERB_BEGINNING = /^(?:列入|列为|入选|获|被|通过|参加|参与|享受|开展|进入|完成|实现|达到|用于|建成|投产|开工|验收|立项|签约|成功|已|均|都|将|在(?!库|校|岗|职|建|研|孵|册)|以|对|为|由|把|给|从|向|是|有|能|可)/;
+const VERB_BEGINNING =
+  /^(?:列入|列为|入选|获|被|通过|参加|参与|享受|开展|进入|完成|实现|达到|用于|建成|投产|开工|验收|立项|签约|成功|已|均|都|将|在(?!库|校|岗|职|建|研|孵|册)|以|对|为|由|把|给|从|向|是|有|能|可)/;
 
 /** The noun that follows a number: “13个|重点传统产业智能化改造”; '' where none does. */
 export function followingNoun(right: string): string {
@@ -59,16 +69,23 @@ export function followingNoun(right: string): string {
 
 /** Members of an enumeration: “概念验证中心、中试基地”, “二氧化硫、氮氧化物排放量” (the shared ending goes to each). */
 export function listMembers(text: string, count: number): string[] | undefined {
-  const parts = text.split(/、|(?<=[\u4e00-\u9fff”"])(?:以及|和|与|及)(?=[\u4e00-\u9fff“"])/).map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .split(/、|(?<=[\u4e00-\u9fff”"])(?:以及|和|与|及)(?=[\u4e00-\u9fff“"])/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (parts.length < count) return undefined;
   const members = parts.slice(-count);
   const last = members.at(-1)!;
   const prefix = members[0]!.match(/^.*(?:用于|投向|投入到)/)?.[0] ?? '';
-  const ending = last.match(/(?:的)?((?:人均)?(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|生产|率))$/)?.[0];
+  const ending = last.match(
+    /(?:的)?((?:人均)?(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|生产|率))$/,
+  )?.[0];
   const opposed = count === 2 ? opposedPrefix(members[0]!, last) : undefined;
   if (opposed && last.length > opposed.length) return [members[0]! + last.slice(opposed.length), last];
   const short = members.slice(0, -1).every((part) => part.length <= 12);
   if (!ending || !short) return members;
-  const full = members.map((part) => (part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, '')));
+  const full = members.map((part) =>
+    part.endsWith(ending.slice(-2)) ? part : part + ending.replace(/^的/, ''),
+  );
   return full.map((part, i) => (i === 0 || prefix === '' ? part : prefix + part));
 }

@@ -110,7 +110,11 @@ const PLAN_SHARE = 0.8;
 
 /** Tells whether nearly all that a report states is wished for. */
 export function createPlanTest(store: Store): (reportId: number) => boolean {
-  const rows = store.prepare<[], { id: number; share: number }>("SELECT report_id AS id, avg(nature = 'target') AS share FROM figures GROUP BY report_id").all();
+  const rows = store
+    .prepare<[], { id: number; share: number }>(
+      "SELECT report_id AS id, avg(nature = 'target') AS share FROM figures GROUP BY report_id",
+    )
+    .all();
   const plans = new Set(rows.filter(({ share }) => share >= PLAN_SHARE).map(({ id }) => id));
   return (reportId) => plans.has(reportId);
 }

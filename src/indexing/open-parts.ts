@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Field, loadField } from '../field/field.js';
-import { vocabularyLines } from '../field/field-files.js';
+import { fieldFilesText, vocabularyLines } from '../field/field-files.js';
 import { verifyModel } from './encoder.js';
 import type { StoreIdentity } from './store.js';
 
@@ -22,6 +22,6 @@ export function openVocabulary(
 ): { field: Field; identity: StoreIdentity } {
   const userTerms = userTermsIn(reportsFolder);
   const field = loadField(vocabularyLines(userTerms));
-  const vocabularySha256 = createHash('sha256').update(field.terms.names.join('\n')).digest('hex');
+  const vocabularySha256 = createHash('sha256').update(`${fieldFilesText()}${userTerms}`).digest('hex');
   return { field, identity: { modelSha256: verifyModel(modelFolder), vocabularySha256 } };
 }

@@ -23,7 +23,8 @@ const TARGET_HEADING =
 const PERIOD_OPENER =
   /^[-\s(（一二三四五六七八九十)）、]*(?:一年来|过去一年|过去的一年|去年|五年来|过去五年|过去的五年|本届政府|这五年|十年来)/;
 /** A review of one year that turns to the five years before it; what follows is of those, until it turns back. */
-const RETELLS_FIVE_YEARS = /(?:^|。)过去五年,我国|^[-\s]*(?:过去五年|五年来|这五年|“?十[一二三四]?五”?(?:时期|期间|规划))/;
+const RETELLS_FIVE_YEARS =
+  /(?:^|。)过去五年,我国|^[-\s]*(?:过去五年|五年来|这五年|“?十[一二三四]?五”?(?:时期|期间|规划))/;
 const ONE_YEAR_OPENER = /^[-\s]*(?:一年来|过去一年|去年|今年|回顾过去一年|在肯定成绩|我们也清醒|同时)/;
 const PLAN_OPENER =
   /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
@@ -42,7 +43,9 @@ function headingPeriod(title: string, thisYear: number | null): Period | null {
   const periods = findPeriods(title, { thisYear }).map(({ period }) => period);
   const distinct = [...new Map(periods.map((period) => [`${period.from}-${period.to}`, period])).values()];
   if (distinct.length <= 1) return distinct[0] ?? null;
-  const lastYearOnly = distinct.find(({ from, to }) => thisYear !== null && from === (thisYear - 1) * 12 && to - from === 11);
+  const lastYearOnly = distinct.find(
+    ({ from, to }) => thisYear !== null && from === (thisYear - 1) * 12 && to - from === 11,
+  );
   return /回顾|总结/.test(title) ? (lastYearOnly ?? null) : null;
 }
 
@@ -63,7 +66,12 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     const period = headingPeriod(title, report.thisYear);
     const named = headingNature(title, period !== null, nearest('nature'));
     // After a review of the years before, a section on the report's own year is what is planned for it.
-    const plans = named === null && reviewed && period !== null && report.thisYear !== null && period.from >= report.thisYear * 12;
+    const plans =
+      named === null &&
+      reviewed &&
+      period !== null &&
+      report.thisYear !== null &&
+      period.from >= report.thisYear * 12;
     frames.push({ level, period, nature: plans ? 'target' : named });
     if (named === 'actual') reviewed = true;
     running = null;
@@ -78,7 +86,8 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     running = runningPeriod(text, report.thisYear) ?? running;
     if (ONE_YEAR_OPENER.test(text)) retold = null;
     const sectionPeriod = retold ?? nearest('period') ?? report.period ?? running;
-    if (RETELLS_FIVE_YEARS.test(text) && report.thisYear !== null) retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
+    if (RETELLS_FIVE_YEARS.test(text) && report.thisYear !== null)
+      retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
     const nature = nearest('nature') ?? report.nature;
     const thisYear = sectionYear(sectionPeriod, nature, report);
     const opened = openerPeriod(text, report.thisYear, sectionPeriod);

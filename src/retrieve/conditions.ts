@@ -23,7 +23,11 @@ const ELSEWHERE = 0.6;
 function placeFit(chunk: ChunkFacts, query: Query): number {
   if (query.places.length === 0) return 1;
   if (chunk.places.length === 0) return UNKNOWN;
-  return query.places.some(({ code }) => chunk.places.some((place) => place === code || (code !== '000000' && contains(code, place)))) ? 1 : 0;
+  return query.places.some(({ code }) =>
+    chunk.places.some((place) => place === code || (code !== '000000' && contains(code, place))),
+  )
+    ? 1
+    : 0;
 }
 
 function closeness(own: Period, asked: Period): number {
@@ -35,7 +39,8 @@ function closeness(own: Period, asked: Period): number {
 
 function onePeriodFit(chunk: ChunkFacts, asked: Period, query: Query): number {
   const best = Math.max(0, ...chunk.periods.map((own) => closeness(own, asked)));
-  if (query.saidYears.includes(firstYear(asked))) return chunk.reportYear === firstYear(asked) ? SAME : best * ELSEWHERE;
+  if (query.saidYears.includes(firstYear(asked)))
+    return chunk.reportYear === firstYear(asked) ? SAME : best * ELSEWHERE;
   if (best > 0) return best;
   const year = chunk.reportYear;
   if (year === null) return chunk.periods.length === 0 ? UNKNOWN : 0;
@@ -47,18 +52,28 @@ function onePeriodFit(chunk: ChunkFacts, asked: Period, query: Query): number {
 /** 上半年 of no named year: any year's. */
 function monthsFit(chunk: ChunkFacts, months: Period): number {
   if (chunk.periods.length === 0) return UNKNOWN;
-  const same = chunk.periods.some(({ from, to }) => from % 12 === months.from && to - from === months.to - months.from);
+  const same = chunk.periods.some(
+    ({ from, to }) => from % 12 === months.from && to - from === months.to - months.from,
+  );
   return same ? SAME : TOUCHING;
 }
 
 function periodFit(chunk: ChunkFacts, query: Query): number {
   const { periods, reportYears } = query;
-  if (reportYears.length > 0) return chunk.reportYear !== null && reportYears.includes(chunk.reportYear) ? 1 : chunk.reportYear === null ? UNKNOWN : 0;
+  if (reportYears.length > 0)
+    return chunk.reportYear !== null && reportYears.includes(chunk.reportYear)
+      ? 1
+      : chunk.reportYear === null
+        ? UNKNOWN
+        : 0;
   if (periods.length === 0) return query.months ? monthsFit(chunk, query.months) : 1;
   return Math.max(...periods.map((asked) => onePeriodFit(chunk, asked, query)));
 }
 
-export const fitOf = (chunk: ChunkFacts, query: Query): Fit => ({ place: placeFit(chunk, query), period: periodFit(chunk, query) });
+export const fitOf = (chunk: ChunkFacts, query: Query): Fit => ({
+  place: placeFit(chunk, query),
+  period: periodFit(chunk, query),
+});
 
 /** Both conditions are met, or may be. */
 export const isAdmissible = ({ place, period }: Fit): boolean => place > 0 && period > 0;

@@ -1,9 +1,10 @@
 // Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
+
+import { contrasts } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { isWithin, type Period, samePeriod } from '../field/periods.js';
 import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { contrasts } from '../field/contrasts.js';
 import { coverage, type FocusWord } from './coverage.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
@@ -25,7 +26,19 @@ export type FigureMatch = {
 };
 
 /** What each part of the match is worth; tuned on both development sets together. */
-const WEIGHTS = { named: 2, indicator: 1.2, spoken: 1, excess: -0.5, meaning: 4, rank: 0.5, period: 2.2, place: 0.5, nature: 0.8, form: 1.2, base: -0.5 };
+const WEIGHTS = {
+  named: 2,
+  indicator: 1.2,
+  spoken: 1,
+  excess: -0.5,
+  meaning: 4,
+  rank: 0.5,
+  period: 2.2,
+  place: 0.5,
+  nature: 0.8,
+  form: 1.2,
+  base: -0.5,
+};
 
 const yearsIn = ({ from, to }: Period): number => to - from + 1;
 /** What is added up or averaged over years says nothing of one of them. */
@@ -35,7 +48,8 @@ const OVER_YEARS = /累计|年均|平均每年|每年平均|新增|五年|三年
 function undatedAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
   if (reportYear === null) return 0;
   const likely = figure.nature === 'target' ? reportYear : reportYear - 1;
-  if (yearsIn(asked) > 12) return reportYear >= Math.floor(asked.from / 12) && reportYear <= Math.floor(asked.to / 12) + 1 ? 0.4 : 0;
+  if (yearsIn(asked) > 12)
+    return reportYear >= Math.floor(asked.from / 12) && reportYear <= Math.floor(asked.to / 12) + 1 ? 0.4 : 0;
   if (Math.floor(asked.from / 12) === likely) return 0.45;
   return Math.floor(asked.from / 12) === reportYear ? 0.25 : 0;
 }
@@ -52,17 +66,31 @@ export function periodAgreement(figure: StoredFigure, asked: Period, reportYear:
 }
 
 function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
-  if (query.reportYears.length > 0) return reportYear !== null && query.reportYears.includes(reportYear) ? 1 : 0;
-  if (query.periods.length > 0) return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
+  if (query.reportYears.length > 0)
+    return reportYear !== null && query.reportYears.includes(reportYear) ? 1 : 0;
+  if (query.periods.length > 0)
+    return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
   if (!query.months) return 0.8;
-  return figure.period && figure.period.from % 12 === query.months.from && figure.period.to - figure.period.from === query.months.to - query.months.from ? 1 : 0.2;
+  return figure.period &&
+    figure.period.from % 12 === query.months.from &&
+    figure.period.to - figure.period.from === query.months.to - query.months.from
+    ? 1
+    : 0.2;
 }
 
 function placeScore(figure: StoredFigure, sentence: string, query: Query): number {
   if (query.places.length === 0) return 1;
-  const fits = query.places.some(({ code, name }) => figure.place?.code === code || sentence.includes(name) || sentence.includes(name.replace(/[省市区县]$/, '')));
+  const fits = query.places.some(
+    ({ code, name }) =>
+      figure.place?.code === code ||
+      sentence.includes(name) ||
+      sentence.includes(name.replace(/[省市区县]$/, '')),
+  );
   if (fits) return 1;
-  return figure.place === null || (figure.place.code === COUNTRY.code && query.places.some((p) => p === COUNTRY)) ? 0.5 : 0;
+  return figure.place === null ||
+    (figure.place.code === COUNTRY.code && query.places.some((p) => p === COUNTRY))
+    ? 0.5
+    : 0;
 }
 
 function natureScore(figure: StoredFigure, query: Query): number {
@@ -72,15 +100,25 @@ function natureScore(figure: StoredFigure, query: Query): number {
 
 function formScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const fits = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
-  return fits ? kindScore(figure, asked, sentence) * (asked.unit === null || asked.unit === figure.unit ? 1 : 0.85) : 0;
+  return fits
+    ? kindScore(figure, asked, sentence) * (asked.unit === null || asked.unit === figure.unit ? 1 : 0.85)
+    : 0;
 }
 
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
-  if (asked.figureKinds.length === 0) return figure.kind === 'value' && figure.unit !== '%' ? 1 : figure.unit === '%' ? 0.5 : 0.45;
-  if (asked.figureKinds[0] === 'rank' && figure.kind === 'rank') return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
+  if (asked.figureKinds.length === 0)
+    return figure.kind === 'value' && figure.unit !== '%' ? 1 : figure.unit === '%' ? 0.5 : 0.45;
+  if (asked.figureKinds[0] === 'rank' && figure.kind === 'rank')
+    return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
-  if (asked.figureKinds[0] === 'change' && figure.unitClass === 'share' && figure.kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence)) return 0.5;
+  if (
+    asked.figureKinds[0] === 'change' &&
+    figure.unitClass === 'share' &&
+    figure.kind === 'value' &&
+    /增长|涨|率|幅|速|降/.test(sentence)
+  )
+    return 0.5;
   return asked.figureKinds[0] === 'share' && figure.unit === '%' ? 0.6 : 0;
 }
 
@@ -96,7 +134,10 @@ export type MatchOptions = {
 
 /** Words of the indicator that the question does not speak of: 高新技术企业研发中心 is not 高新技术企业. */
 function excess(field: Field, indicator: string, asked: string): number {
-  const words = field.segmenter.cut(indicator).filter(({ text }) => text.length > 1).map(({ text }) => ({ text, weight: text.length }));
+  const words = field.segmenter
+    .cut(indicator)
+    .filter(({ text }) => text.length > 1)
+    .map(({ text }) => ({ text, weight: text.length }));
   return 1 - coverage(words, asked);
 }
 
@@ -118,10 +159,14 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     WEIGHTS.named * named +
     WEIGHTS.indicator * coverage(words, indicator) +
     WEIGHTS.spoken * spoken +
-    WEIGHTS.excess * excess(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text)) +
+    WEIGHTS.excess *
+      excess(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text)) +
     WEIGHTS.meaning * meaning +
     WEIGHTS.rank / (hit.trace.fusedRank ?? 50) +
-    WEIGHTS.period * period + WEIGHTS.place * place + WEIGHTS.nature * nature + WEIGHTS.form * form +
+    WEIGHTS.period * period +
+    WEIGHTS.place * place +
+    WEIGHTS.nature * nature +
+    WEIGHTS.form * form +
     (figure.isBase && period < 1 ? WEIGHTS.base : 0);
   return { figure, hit, score, named, spoken, place, period, nature, form };
 }

@@ -20,10 +20,16 @@ export type Found = {
 
 export type FindFigures = (query: Query, asked: Asked) => Promise<Found>;
 
-const isIn = (figure: StoredFigure, start: number, end: number): boolean => figure.span.start >= start && figure.span.end <= end;
+const isIn = (figure: StoredFigure, start: number, end: number): boolean =>
+  figure.span.start >= start && figure.span.end <= end;
 
 /** Makes the finder over one index. */
-export function createFigureFinder(parts: { index: IndexReader; field: Field; searcher: Searcher; texts: TextReader }): FindFigures {
+export function createFigureFinder(parts: {
+  index: IndexReader;
+  field: Field;
+  searcher: Searcher;
+  texts: TextReader;
+}): FindFigures {
   const { index, field, searcher, texts } = parts;
   const figuresOf = createFigureReader(index.store);
   const vocabulary: Vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
@@ -33,7 +39,14 @@ export function createFigureFinder(parts: { index: IndexReader; field: Field; se
     const matches = hits.flatMap((hit) => {
       const { reportId, paragraph } = hit.chunk;
       const { text, context, start, end } = texts.chunk(hit.chunk.id);
-      const options = { field, query, asked, words, reportYear: hit.chunk.reportYear, sentence: `${context} ${text}` };
+      const options = {
+        field,
+        query,
+        asked,
+        words,
+        reportYear: hit.chunk.reportYear,
+        sentence: `${context} ${text}`,
+      };
       return figuresOf(reportId, paragraph)
         .filter((figure) => isIn(figure, start, end))
         .flatMap((figure) => matchFigure(figure, hit, options) ?? []);

@@ -1,7 +1,8 @@
 // A follow-up made whole: what it does not name it takes over from the questions before it.
+
+import { OPPOSED } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { normalizeText } from '../text/normalize.js';
-import { OPPOSED } from '../field/contrasts.js';
 import { readSlots, type Slots, without } from './query.js';
 
 export type Standalone = {
@@ -42,17 +43,30 @@ function swapOpposed(text: string, topic: string): string {
 
 /** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
 function inherited(earlier: Slots, now: Slots, topic: string): string {
-  const slots = [...(now.places.length > 0 ? [] : earlier.places), ...(now.periods.length > 0 ? [] : earlier.periods)];
-  if (topic.length >= OWN_TOPIC_CHARS && !MODIFIER.test(topic)) return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
-  const dropped = [...(now.places.length > 0 ? earlier.places : []), ...(now.periods.length > 0 ? earlier.periods : [])];
+  const slots = [
+    ...(now.places.length > 0 ? [] : earlier.places),
+    ...(now.periods.length > 0 ? [] : earlier.periods),
+  ];
+  if (topic.length >= OWN_TOPIC_CHARS && !MODIFIER.test(topic))
+    return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
+  const dropped = [
+    ...(now.places.length > 0 ? earlier.places : []),
+    ...(now.periods.length > 0 ? earlier.periods : []),
+  ];
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
-  if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text)) kept = kept.replace(/第[一二三四五六七八九十\d]+[批期届]/g, '');
+  if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text))
+    kept = kept.replace(/第[一二三四五六七八九十\d]+[批期届]/g, '');
   return swapOpposed(kept, topic);
 }
 
 /** The last question with what it inherits; the question itself where it stands alone. */
-export function resolveFollowUp(field: Field, question: string, history: readonly string[], thisYear: number | null): Standalone {
+export function resolveFollowUp(
+  field: Field,
+  question: string,
+  history: readonly string[],
+  thisYear: number | null,
+): Standalone {
   let whole: Slots | undefined;
   let topic = '';
   for (const text of [...history, question]) {
@@ -60,7 +74,11 @@ export function resolveFollowUp(field: Field, question: string, history: readonl
     const bare = without(now.text, [...now.places, ...now.periods]);
     const follows = whole !== undefined && isElliptic(now, bare);
     topic = follows ? bareTopic(bare) : '';
-    whole = readSlots(field, follows ? `${inherited(whole!, now, topic)} ${bareTopic(now.text)}` : now.text, thisYear);
+    whole = readSlots(
+      field,
+      follows ? `${inherited(whole!, now, topic)} ${bareTopic(now.text)}` : now.text,
+      thisYear,
+    );
   }
   return { text: whole?.text ?? normalizeText(question), topic };
 }

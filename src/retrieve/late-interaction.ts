@@ -7,7 +7,11 @@ import { TOKEN_DIMENSIONS, TOKEN_SCALE } from '../indexing/token-projection.js';
 import { packageRoot } from '../package-root.js';
 
 /** Weighted means, over the question's wordpieces, of the best cosine in each sentence: −1 … 1. */
-export type LateInteraction = (question: Encoding, weights: Float32Array, sentences: readonly Int8Array[]) => Promise<number[]>;
+export type LateInteraction = (
+  question: Encoding,
+  weights: Float32Array,
+  sentences: readonly Int8Array[],
+) => Promise<number[]>;
 
 /** Loads the product graph. Throws AppError 'model-corrupt'. */
 export async function loadLateInteraction(): Promise<LateInteraction> {
@@ -16,7 +20,12 @@ export async function loadLateInteraction(): Promise<LateInteraction> {
   try {
     session = await ort.InferenceSession.create(path, { intraOpNumThreads: 1, interOpNumThreads: 1 });
   } catch (error) {
-    throw new AppError('model-corrupt', `${path} cannot be loaded`, 'Restore the models folder from the repository.', error);
+    throw new AppError(
+      'model-corrupt',
+      `${path} cannot be loaded`,
+      'Restore the models folder from the repository.',
+      error,
+    );
   }
   return async (question, weights, sentences) => {
     const asked = question.tokenIds.length;
@@ -49,7 +58,8 @@ function concatenate(parts: readonly Int8Array[]): Int8Array {
 
 function transpose(rows: Int8Array, count: number): Int8Array {
   const out = new Int8Array(rows.length);
-  for (let r = 0; r < count; r += 1) for (let d = 0; d < TOKEN_DIMENSIONS; d += 1) out[d * count + r] = rows[r * TOKEN_DIMENSIONS + d]!;
+  for (let r = 0; r < count; r += 1)
+    for (let d = 0; d < TOKEN_DIMENSIONS; d += 1) out[d * count + r] = rows[r * TOKEN_DIMENSIONS + d]!;
   return out;
 }
 

@@ -25,7 +25,11 @@ export type Query = {
   readonly wantsCredits: boolean;
 };
 
-export type Slots = { readonly text: string; readonly places: readonly PlaceMention[]; readonly periods: readonly PeriodMention[] };
+export type Slots = {
+  readonly text: string;
+  readonly places: readonly PlaceMention[];
+  readonly periods: readonly PeriodMention[];
+};
 
 const TARGET_WORDS =
   /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排|准备|将要|控制在|要.{0,6}多少/;
@@ -65,7 +69,10 @@ export function natureOf(text: string): Nature | null {
 function mergePeriods(mentions: readonly PeriodMention[]): Period[] {
   const periods = mentions.map(({ period }) => period);
   const isWider = (outer: Period, inner: Period) =>
-    outer.to - outer.from >= 11 && inner.to - inner.from < 11 && inner.from >= outer.from && inner.to <= outer.to;
+    outer.to - outer.from >= 11 &&
+    inner.to - inner.from < 11 &&
+    inner.from >= outer.from &&
+    inner.to <= outer.to;
   const kept = periods.filter((outer) => !periods.some((inner) => isWider(outer, inner)));
   return [...new Map(kept.map((period) => [`${period.from}-${period.to}`, period])).values()];
 }
@@ -82,7 +89,13 @@ function joinParts(mentions: readonly PeriodMention[]): { absolute: PeriodMentio
   const years = absolute.filter(({ period }) => period.to - period.from === 11);
   if (years.length !== 1) return { absolute, months: part };
   const year = firstYear(years[0]!.period) * 12;
-  return { absolute: [...absolute, { ...parts[0]!, kind: 'absolute', period: { from: year + part.from, to: year + part.to } }], months: null };
+  return {
+    absolute: [
+      ...absolute,
+      { ...parts[0]!, kind: 'absolute', period: { from: year + part.from, to: year + part.to } },
+    ],
+    months: null,
+  };
 }
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker; `topic` what a follow-up named itself. */
@@ -99,7 +112,9 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
     periods: mergePeriods(absolute),
     months,
     reportYears: named.map(({ period }) => firstYear(period)),
-    saidYears: slots.periods.filter(({ end }) => SAYING.test(slots.text.slice(end))).map(({ period }) => firstYear(period)),
+    saidYears: slots.periods
+      .filter(({ end }) => SAYING.test(slots.text.slice(end)))
+      .map(({ period }) => firstYear(period)),
     nature: natureOf(slots.text),
     wantsCredits: CREDIT_WORDS.test(slots.text),
   };

@@ -1,6 +1,7 @@
 // What kind of answer a question wants: a figure, a comparison, a list, a name, a yes or no.
-import { unitClassOf, type UnitClass } from '../figures/quantities.js';
+
 import type { FigureKind } from '../figures/figure.js';
+import { type UnitClass, unitClassOf } from '../figures/quantities.js';
 
 export type QuestionKind = 'how-much' | 'compare' | 'list' | 'yes-no' | 'fact';
 
@@ -17,18 +18,23 @@ export type Asked = {
 
 const COMPARE =
   /(?:比|较)[^,。?]{2,}?(?:多|少|高|低|快|慢|大|小|强|长|增|降)(?:出|了)?(?:多少|几|$|\?|吗)|相差|差(?:多少|几|距)|(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边|哪一个)(?:的)?[^,。?]{0,14}?(?:更|最)?(?:多|少|高|低|快|慢|大|小)(?:些|一些|一点)?(?=[,。?]|$)|谁(?:更)?(?:快|多|高|大)|(?:多|少|高|低)(?:了)?多少(?:万|亿|家|个|元|人)/;
-const LIST = /哪些|哪几|哪[两二三四五六七八九十]|有哪|分别(?:是|为|指)?(?:什么|哪)|包括(?:哪|什么)|指(?:的是)?哪|是哪.{0,6}[个项类种型大]|几大[^多少]{0,6}(?:是|有)什么|都有(?:哪|什么|谁)/;
-const FACT = /谁|哪位|何时|什么时候|哪年|哪月|哪天|哪里|在哪|哪儿|哪个|哪家|哪一|哪所|什么|几号|叫啥|为什么|为何|怎么|如何|怎样|哪(?:种|类|款)/;
+const LIST =
+  /哪些|哪几|哪[两二三四五六七八九十]|有哪|分别(?:是|为|指)?(?:什么|哪)|包括(?:哪|什么)|指(?:的是)?哪|是哪.{0,6}[个项类种型大]|几大[^多少]{0,6}(?:是|有)什么|都有(?:哪|什么|谁)/;
+const FACT =
+  /谁|哪位|何时|什么时候|哪年|哪月|哪天|哪里|在哪|哪儿|哪个|哪家|哪一|哪所|什么|几号|叫啥|为什么|为何|怎么|如何|怎样|哪(?:种|类|款)/;
 const YES_NO = /吗[?。]?$|是否|是不是|有没有|能不能|对不对/;
 const AMOUNT = /多少|几(?!号|大)|第几|百分之几/;
 
-const CHANGE = /(?:增长|增速|增幅|涨幅|降幅|上涨|下降|下跌|减少|增加|提高|提升|降低|上升|缩小|增产|减产|涨了?|降了?|升了?|跌了?)(?:率)?(?:了|是|为|目标)?(?:多少|几|百分之几|实际|$|\?|目标|快|慢|呢)|(?:增长|增速|增幅|涨幅|降幅)|(?:涨|降)(?:得|了)?(?:多|少)/;
+const CHANGE =
+  /(?:增长|增速|增幅|涨幅|降幅|上涨|下降|下跌|减少|增加|提高|提升|降低|上升|缩小|增产|减产|涨了?|降了?|升了?|跌了?)(?:率)?(?:了|是|为|目标)?(?:多少|几|百分之几|实际|$|\?|目标|快|慢|呢)|(?:增长|增速|增幅|涨幅|降幅)|(?:涨|降)(?:得|了)?(?:多|少)/;
 const NOT_CHANGE = /新增|(?:提高|增加|上升|增长|下降|降低|降|扩大|升)(?:到|至)/;
 const RANK = /第几|前(?:多少|几)|排名|位次|名次|排第|居第|几位(?!专家|院士|领导|代表)/;
-const SHARE = /占[^用地].{0,24}?(?:多少|比重|比例|百分|$|\?|的|几)|比重|占比|份额|[^效]率(?!先|领)|百分之几|强度/;
+const SHARE =
+  /占[^用地].{0,24}?(?:多少|比重|比例|百分|$|\?|的|几)|比重|占比|份额|[^效]率(?!先|领)|百分之几|强度/;
 const POINTS = /百分点/;
 
-const MEASURED = /(?:多少|几|多大|多长|多重)(?<unit>个百分点|百分点|%|亿美元|万美元|美元|亿元|万元|亿|元|钱|块|人次|人|名|家次|家|个|户|项|条|件|场次|场|次|公里|平方米|平方公里|公顷|亩|吨|公斤|斤|辆|千瓦|天|岁|度|倍|分|位|所|座|台|期|支)/;
+const MEASURED =
+  /(?:多少|几|多大|多长|多重)(?<unit>个百分点|百分点|%|亿美元|万美元|美元|亿元|万元|亿|元|钱|块|人次|人|名|家次|家|个|户|项|条|件|场次|场|次|公里|平方米|平方公里|公顷|亩|吨|公斤|斤|辆|千瓦|天|岁|度|倍|分|位|所|座|台|期|支)/;
 const UNIT_WORDS: readonly [RegExp, UnitClass[]][] = [
   [/多少钱|金额|总额|投资额|经费|资金|收入|支出|预算|产值|增加值|补助|租金|税/, ['money']],
   [/面积/, ['area']],
@@ -40,7 +46,8 @@ function measuredClasses(text: string): UnitClass[] {
   const unit = text.match(MEASURED)?.groups?.['unit'];
   if (!unit) return [];
   if (/百分点/.test(unit)) return ['points'];
-  if (/亿|钱|块|万元|美元|元/.test(unit)) return unit === '亿' ? ['money', 'count', 'people', 'weight', 'none', 'area'] : ['money'];
+  if (/亿|钱|块|万元|美元|元/.test(unit))
+    return unit === '亿' ? ['money', 'count', 'people', 'weight', 'none', 'area'] : ['money'];
   const unitClass = unitClassOf(unit);
   if (unitClass === 'count' || unitClass === 'people') return ['count', 'people', 'none'];
   return [unitClass, 'none'];
@@ -80,5 +87,11 @@ function questionKind(text: string): QuestionKind {
 export function readAsked(text: string): Asked {
   const figureKinds = kindsOf(text);
   const unit = text.match(MEASURED)?.groups?.['unit'] ?? null;
-  return { kind: questionKind(text), text, figureKinds, unitClasses: classesOf(text, figureKinds), unit: unit && /^[亿万]|钱|块/.test(unit) ? null : unit };
+  return {
+    kind: questionKind(text),
+    text,
+    figureKinds,
+    unitClasses: classesOf(text, figureKinds),
+    unit: unit && /^[亿万]|钱|块/.test(unit) ? null : unit,
+  };
 }

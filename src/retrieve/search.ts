@@ -3,7 +3,7 @@ import type { Field } from '../field/field.js';
 import type { Encoder, Encoding } from '../indexing/encoder.js';
 import type { ChunkFacts, IndexReader } from '../indexing/index-reader.js';
 import { type Fit, fitOf, isAdmissible } from './conditions.js';
-import { fuse, type Fused } from './fuse.js';
+import { type Fused, fuse } from './fuse.js';
 import { queryTerms, type Scored, searchKeywords } from './keyword-search.js';
 import type { LateInteraction } from './late-interaction.js';
 import type { Query } from './query.js';
@@ -24,7 +24,12 @@ export type Hit = { readonly chunk: ChunkFacts; readonly score: number; readonly
 
 export type SearchOptions = { readonly limit: number; readonly mode?: SearchMode };
 
-export type SearchParts = { readonly index: IndexReader; readonly field: Field; readonly encoder: Encoder; readonly maxSim: LateInteraction };
+export type SearchParts = {
+  readonly index: IndexReader;
+  readonly field: Field;
+  readonly encoder: Encoder;
+  readonly maxSim: LateInteraction;
+};
 
 export type Searcher = {
   /** Chunks, best first. */
@@ -49,31 +54,64 @@ function standardise(values: readonly number[]): (value: number) => number {
   return (value) => (value - mean) / deviation;
 }
 
-const armHits = (scored: readonly Scored[], index: IndexReader, fits: (chunk: ChunkFacts) => Fit, arm: 'keywordRank' | 'vectorRank'): Hit[] =>
+const armHits = (
+  scored: readonly Scored[],
+  index: IndexReader,
+  fits: (chunk: ChunkFacts) => Fit,
+  arm: 'keywordRank' | 'vectorRank',
+): Hit[] =>
   scored.map(({ id, score }, i) => {
     const chunk = index.byId.get(id)!;
-    return { chunk, score, trace: { keywordRank: null, vectorRank: null, fusedRank: null, maxSim: null, fit: fits(chunk), [arm]: i + 1 } };
+    return {
+      chunk,
+      score,
+      trace: {
+        keywordRank: null,
+        vectorRank: null,
+        fusedRank: null,
+        maxSim: null,
+        fit: fits(chunk),
+        [arm]: i + 1,
+      },
+    };
   });
 
 /** A searcher over one index. */
 export function createSearcher({ index, field, encoder, maxSim }: SearchParts): Searcher {
-  const readTokens = index.store.prepare<[number], { tokens: Buffer }>('SELECT token_vectors AS tokens FROM vectors WHERE chunk_id = ?');
+  const readTokens = index.store.prepare<[number], { tokens: Buffer }>(
+    'SELECT token_vectors AS tokens FROM vectors WHERE chunk_id = ?',
+  );
 
+  /** None where another process has just removed the report: it then ranks last. */
   const sentenceTokens = (id: number): Int8Array => {
-    const { tokens } = readTokens.get(id)!;
-    return new Int8Array(tokens.buffer, tokens.byteOffset, tokens.byteLength);
+    const row = readTokens.get(id);
+    return row
+      ? new Int8Array(row.tokens.buffer, row.tokens.byteOffset, row.tokens.byteLength)
+      : new Int8Array(0);
   };
 
-  const rerank = async (fused: readonly Fused[], question: Encoding, fits: (chunk: ChunkFacts) => Fit): Promise<Hit[]> => {
+  const rerank = async (
+    fused: readonly Fused[],
+    question: Encoding,
+    fits: (chunk: ChunkFacts) => Fit,
+  ): Promise<Hit[]> => {
     const first = fused.slice(0, RERANK_LIMIT);
-    const sims = await maxSim(question, index.weights, first.map(({ id }) => sentenceTokens(id)));
+    const sims = await maxSim(
+      question,
+      index.weights,
+      first.map(({ id }) => sentenceTokens(id)),
+    );
     const candidates = first.map((entry, i) => ({ ...entry, fusedRank: i + 1, maxSim: sims[i]! }));
     const bySim = standardise(candidates.map((c) => c.maxSim));
     const byRank = standardise(candidates.map((c) => -c.fusedRank));
     const hits = candidates.map(({ id, keywordRank, vectorRank, fusedRank, maxSim: sim }) => {
       const chunk = index.byId.get(id)!;
       const fit = fits(chunk);
-      const score = bySim(sim) + FUSED_WEIGHT * byRank(-fusedRank) + PERIOD_WEIGHT * fit.period + PLACE_WEIGHT * fit.place;
+      const score =
+        bySim(sim) +
+        FUSED_WEIGHT * byRank(-fusedRank) +
+        PERIOD_WEIGHT * fit.period +
+        PLACE_WEIGHT * fit.place;
       return { chunk, score, trace: { keywordRank, vectorRank, fusedRank, maxSim: sim, fit } };
     });
     return hits.sort((a, b) => b.score - a.score || a.chunk.id - b.chunk.id);
@@ -85,14 +123,20 @@ export function createSearcher({ index, field, encoder, maxSim }: SearchParts): 
     const admissible = searched.filter((chunk) => isAdmissible(fits(chunk)));
     const admitted = admissible.length > 0 ? admissible : searched;
     const allowed = new Set(admitted.map(({ id }) => id));
-    const keyword = mode === 'vector' ? [] : searchKeywords(index, queryTerms(field, query.text), ARM_LIMIT, (id) => allowed.has(id));
+    const keyword =
+      mode === 'vector'
+        ? []
+        : searchKeywords(index, queryTerms(field, query.text), ARM_LIMIT, (id) => allowed.has(id));
     if (mode === 'keyword') return armHits(keyword, index, fits, 'keywordRank');
     const question = await encoder.encode(query.text);
     const vector = searchVectors(index, question.vector, ARM_LIMIT, admitted);
     if (mode === 'vector') return armHits(vector, index, fits, 'vectorRank');
     return rerank(fuse(keyword, vector), question, fits);
   };
-  return { chunks, paragraphs: async (query, { limit, mode }) => onePerParagraph(await chunks(query, mode), limit) };
+  return {
+    chunks,
+    paragraphs: async (query, { limit, mode }) => onePerParagraph(await chunks(query, mode), limit),
+  };
 }
 
 function onePerParagraph(hits: readonly Hit[], limit: number): Hit[] {

@@ -2,7 +2,16 @@
 import type { Citation, Verdict } from './answer.js';
 
 /** What is wrong with a claim. */
-export type Discrepancy = 'number' | 'unit' | 'place' | 'period' | 'direction' | 'rank' | 'indicator' | 'bound' | 'name';
+export type Discrepancy =
+  | 'number'
+  | 'unit'
+  | 'place'
+  | 'period'
+  | 'direction'
+  | 'rank'
+  | 'indicator'
+  | 'bound'
+  | 'name';
 
 /** One figure or fact of a claim, held against the reports. */
 export type Finding = {

@@ -12,10 +12,20 @@ import { createCiter } from './verify.js';
 /** Sentences looked at; the one that decides is almost always among the first. */
 const MAX_SENTENCES = 8;
 
-export type WordCheckParts = { readonly index: IndexReader; readonly field: Field; readonly searcher: Searcher; readonly texts: TextReader };
+export type WordCheckParts = {
+  readonly index: IndexReader;
+  readonly field: Field;
+  readonly searcher: Searcher;
+  readonly texts: TextReader;
+};
 
 /** Makes the checker of words over one index. A place named in the claim's statement, not as its scene, may be what is wrong. */
-export function createWordChecker({ index, field, searcher, texts }: WordCheckParts): (query: Query) => Promise<CheckResult> {
+export function createWordChecker({
+  index,
+  field,
+  searcher,
+  texts,
+}: WordCheckParts): (query: Query) => Promise<CheckResult> {
   const vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
   return async (query) => {
     const words = focusWords(field, vocabulary, query.focus);
@@ -28,9 +38,19 @@ export function createWordChecker({ index, field, searcher, texts }: WordCheckPa
         const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
         const { n, quote } = cite({ reportId: chunk.reportId, paragraph: chunk.paragraph, start, end });
         const correction = verdict === 'contradicted' ? `报告原文：“${quote}”[${n}]` : null;
-        return { verdict, citations, correction, findings: [{ text: query.text, verdict, discrepancy, citation: n }] };
+        return {
+          verdict,
+          citations,
+          correction,
+          findings: [{ text: query.text, verdict, discrepancy, citation: n }],
+        };
       }
     }
-    return { verdict: 'not_found', citations: [], correction: null, findings: [{ text: query.text, verdict: 'not_found', discrepancy: null, citation: null }] };
+    return {
+      verdict: 'not_found',
+      citations: [],
+      correction: null,
+      findings: [{ text: query.text, verdict: 'not_found', discrepancy: null, citation: null }],
+    };
   };
 }

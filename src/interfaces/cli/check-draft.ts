@@ -7,13 +7,19 @@ import type { CheckResult } from '../../verify/check-result.js';
 import { VERDICTS } from './format-answer.js';
 
 export type CheckedSentence = { readonly text: string; readonly result: CheckResult };
-export type CheckedDraft = { readonly sentences: readonly CheckedSentence[]; readonly counts: Record<Verdict, number> };
+export type CheckedDraft = {
+  readonly sentences: readonly CheckedSentence[];
+  readonly counts: Record<Verdict, number>;
+};
 
 /** Sentences that state a figure: those a reader would want to see proved. */
 const statesSomething = (sentence: string): boolean => findQuantities(normalizeText(sentence)).length > 0;
 
 /** Checks every sentence of `text` that states a figure. */
-export async function checkDraft(text: string, check: (claim: string) => Promise<CheckResult>): Promise<CheckedDraft> {
+export async function checkDraft(
+  text: string,
+  check: (claim: string) => Promise<CheckResult>,
+): Promise<CheckedDraft> {
   const sentences: CheckedSentence[] = [];
   const counts: Record<Verdict, number> = { supported: 0, contradicted: 0, not_found: 0 };
   for (const line of text.split(/\r?\n/)) {
@@ -31,8 +37,18 @@ export async function checkDraft(text: string, check: (claim: string) => Promise
 /** The draft's verdicts as Markdown, ending with the counts. */
 export function formatDraft({ sentences, counts }: CheckedDraft): string {
   const lines = sentences.flatMap(({ text, result }) => {
-    const sources = result.citations.map(({ n, title, paragraph }) => `[${n}] 《${title}》第${paragraph}段`).join('；');
-    return [`- **${VERDICTS[result.verdict]}** ${text}`, ...(result.correction ? [`  - ${result.correction}`] : []), ...(sources ? [`  - ${sources}`] : [])];
+    const sources = result.citations
+      .map(({ n, title, paragraph }) => `[${n}] 《${title}》第${paragraph}段`)
+      .join('；');
+    return [
+      `- **${VERDICTS[result.verdict]}** ${text}`,
+      ...(result.correction ? [`  - ${result.correction}`] : []),
+      ...(sources ? [`  - ${sources}`] : []),
+    ];
   });
-  return [...lines, '', `共${sentences.length}句：有据${counts.supported}，不符${counts.contradicted}，未见${counts.not_found}`].join('\n');
+  return [
+    ...lines,
+    '',
+    `共${sentences.length}句：有据${counts.supported}，不符${counts.contradicted}，未见${counts.not_found}`,
+  ].join('\n');
 }

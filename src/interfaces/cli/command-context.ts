@@ -7,6 +7,16 @@ import { type AssistantOptions, openAssistant, runIngest } from '../../open-assi
 import { createProgress } from './progress.js';
 import { note, type Terminal } from './terminal.js';
 
+export type CliTelegramSettings = {
+  readonly token: string | undefined;
+  readonly allow: string;
+  readonly admins: string;
+  readonly apiRoot: string | undefined;
+  readonly proxy: string | undefined;
+  readonly webhook: { readonly url: string; readonly port: number; readonly secret: string } | undefined;
+  readonly publicUrl: string | undefined;
+};
+
 export type CliSettings = {
   readonly reports: string;
   readonly index: string;
@@ -14,9 +24,16 @@ export type CliSettings = {
   readonly model: string;
   readonly embedWorkers: number;
   readonly log: 'quiet' | 'info' | 'debug';
+  readonly telegram: CliTelegramSettings;
 };
 
-export type CommonFlags = { readonly reports?: string; readonly index?: string; readonly data?: string; readonly json?: boolean; readonly quiet?: boolean };
+export type CommonFlags = {
+  readonly reports?: string;
+  readonly index?: string;
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
 
 export type CommandContext = {
   readonly terminal: Terminal;
@@ -30,15 +47,25 @@ export const addedReportsFolder = (settings: CliSettings): string => join(settin
 
 /** The settings of one command: its flags before the environment. */
 export function contextOf(terminal: Terminal, settings: CliSettings, flags: CommonFlags): CommandContext {
-  const own = { ...settings, reports: flags.reports ?? settings.reports, index: flags.index ?? settings.index, data: flags.data ?? settings.data };
-  return { terminal, settings: own, json: flags.json ?? false, quiet: flags.quiet ?? settings.log === 'quiet' };
+  const own = {
+    ...settings,
+    reports: flags.reports ?? settings.reports,
+    index: flags.index ?? settings.index,
+    data: flags.data ?? settings.data,
+  };
+  return {
+    terminal,
+    settings: own,
+    json: flags.json ?? false,
+    quiet: flags.quiet ?? settings.log === 'quiet',
+  };
 }
 
 function assistantOptions({ terminal, settings, quiet }: CommandContext): AssistantOptions {
   const added = addedReportsFolder(settings);
   return {
     reportsFolder: settings.reports,
-    extraFolders: existsSync(added) ? [added] : [],
+    extraFolders: [added],
     indexFolder: settings.index,
     modelFolder: settings.model,
     embedWorkers: settings.embedWorkers,
@@ -52,7 +79,10 @@ function assistantOptions({ terminal, settings, quiet }: CommandContext): Assist
 export async function ingestWithProgress(context: CommandContext): Promise<IngestSummary> {
   const progress = createProgress(context.terminal, context.quiet);
   try {
-    return await runIngest(assistantOptions(context), { onEvent: progress.onEvent, signal: context.terminal.signal });
+    return await runIngest(assistantOptions(context), {
+      onEvent: progress.onEvent,
+      signal: context.terminal.signal,
+    });
   } finally {
     progress.stop();
   }

@@ -4,7 +4,8 @@ import type { ErrorCode } from '../../errors.js';
 export const EXIT = { done: 0, failure: 1, usage: 2, notFound: 3, contradicted: 4 } as const;
 
 /** Usage and configuration end with 2, everything else that fails with 1. */
-export const exitCodeOf = (code: ErrorCode): number => (code === 'usage' || code === 'config' ? EXIT.usage : EXIT.failure);
+export const exitCodeOf = (code: ErrorCode): number =>
+  code === 'usage' || code === 'config' ? EXIT.usage : EXIT.failure;
 
 /** One sentence a code, for the person at the terminal. */
 export const SENTENCES: Record<ErrorCode, string> = {

@@ -5,14 +5,18 @@ import type { CheckResult } from '../../verify/check-result.js';
 
 const MAX_EVIDENCE_CHARS = 160;
 
-const shorten = (text: string): string => (text.length > MAX_EVIDENCE_CHARS ? `${text.slice(0, MAX_EVIDENCE_CHARS)}…` : text);
+const shorten = (text: string): string =>
+  text.length > MAX_EVIDENCE_CHARS ? `${text.slice(0, MAX_EVIDENCE_CHARS)}…` : text;
 
-export const formatCitation = ({ n, title, report, paragraph, quote }: Citation): string => `[${n}] 《${title}》第${paragraph}段（${report}）：${shorten(quote.replace(/\s+/g, ' '))}`;
+export const formatCitation = ({ n, title, report, paragraph, quote }: Citation): string =>
+  `[${n}] 《${title}》第${paragraph}段（${report}）：${shorten(quote.replace(/\s+/g, ' '))}`;
 
 /** Lines for one answer. */
 export function formatAnswer(answer: Answer): string[] {
   if (answer.status === 'answered') return [answer.answer, '', ...answer.citations.map(formatCitation)];
-  const offers = answer.nearest.map(({ text, citation }) => `  · ${text}（《${citation.title}》第${citation.paragraph}段）`);
+  const offers = answer.nearest.map(
+    ({ text, citation }) => `  · ${text}（《${citation.title}》第${citation.paragraph}段）`,
+  );
   return [`未找到：${answer.reason ?? '报告中没有相关内容。'}`, ...offers];
 }
 
@@ -20,7 +24,12 @@ export const VERDICTS = { supported: '有据', contradicted: '不符', not_found
 
 /** Lines for one checked claim. */
 export function formatCheck(result: CheckResult): string[] {
-  return [VERDICTS[result.verdict], ...(result.correction ? [result.correction] : []), '', ...result.citations.map(formatCitation)];
+  return [
+    VERDICTS[result.verdict],
+    ...(result.correction ? [result.correction] : []),
+    '',
+    ...result.citations.map(formatCitation),
+  ];
 }
 
 /** Lines for the hits of a search, each with why it stands where it does. */

@@ -9,7 +9,8 @@ const SILENT: Progress = { onEvent: () => {}, stop: () => {} };
 
 function describe(event: IngestEvent): string | undefined {
   if (event.kind === 'rebuilding') return `重建索引：${event.why}`;
-  if (event.kind === 'found') return event.toRead > 0 ? `共${event.reports}份报告，读取${event.toRead}份` : undefined;
+  if (event.kind === 'found')
+    return event.toRead > 0 ? `共${event.reports}份报告，读取${event.toRead}份` : undefined;
   if (event.kind === 'failed') return `未能读取：${event.reason}`;
   return event.kind === 'read' ? `已读取 ${event.path}（${event.characters}字）` : undefined;
 }
@@ -29,7 +30,12 @@ function barOn(terminal: Terminal): Progress {
     bar?.stop();
     done = 0;
     bar = new cliProgress.SingleBar(
-      { format: '{stage} [{bar}] {percentage}% {value}/{total} {rate} 剩余{eta_formatted}', stream: terminal.stderr as NodeJS.WritableStream, hideCursor: true, clearOnComplete: true },
+      {
+        format: '{stage} [{bar}] {percentage}% {value}/{total} {rate} 剩余{eta_formatted}',
+        stream: terminal.stderr as NodeJS.WritableStream,
+        hideCursor: true,
+        clearOnComplete: true,
+      },
       cliProgress.Presets.legacy,
     );
     bar.start(total, 0, { stage, rate: '' });

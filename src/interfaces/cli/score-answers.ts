@@ -16,10 +16,20 @@ export const EvalItem = z.object({
 });
 export type EvalItem = z.infer<typeof EvalItem>;
 
-export type Score = { readonly right: boolean; readonly cited: boolean; readonly outcome: 'right' | 'wrong' | 'over-refusal' | 'false-answer' };
+export type Score = {
+  readonly right: boolean;
+  readonly cited: boolean;
+  readonly outcome: 'right' | 'wrong' | 'over-refusal' | 'false-answer';
+};
 
 const normal = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200b]/g, '').replace(/[~～〜–—−]/g, '-').replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/[“”"‘’「」『』]/g, '"').toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b]/g, '')
+    .replace(/[~～〜–—−]/g, '-')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/[“”"‘’「」『』]/g, '"')
+    .toLowerCase();
 
 /** Does `text` hold `part`, not cutting through a number? */
 export function holds(text: string, part: string): boolean {
@@ -35,15 +45,21 @@ export function holds(text: string, part: string): boolean {
 function isCited(item: EvalItem, answer: Answer): boolean {
   const places = item.evidence.map((part, i) => ({ part, doc: item.evidence_doc?.[i] ?? item.doc ?? '' }));
   const cites = ({ part, doc }: { part: string; doc: string }) =>
-    answer.citations.some((citation) => (doc === '' || citation.report.endsWith(doc)) && holds(citation.text, part));
+    answer.citations.some(
+      (citation) => (doc === '' || citation.report.endsWith(doc)) && holds(citation.text, part),
+    );
   const others = item.alt_evidence.flatMap(({ doc, evidence }) => evidence.map((part) => ({ part, doc })));
-  return (item.type === 'compare' ? places.length > 0 && places.every(cites) : places.some(cites)) || others.some(cites);
+  return (
+    (item.type === 'compare' ? places.length > 0 && places.every(cites) : places.some(cites)) ||
+    others.some(cites)
+  );
 }
 
 /** Scores one answer. */
 export function scoreAnswer(item: EvalItem, answer: Answer): Score {
   const answered = answer.status === 'answered';
-  if (item.type === 'unanswerable') return { right: !answered, cited: !answered, outcome: answered ? 'false-answer' : 'right' };
+  if (item.type === 'unanswerable')
+    return { right: !answered, cited: !answered, outcome: answered ? 'false-answer' : 'right' };
   if (!answered) return { right: false, cited: false, outcome: 'over-refusal' };
   const text = answer.answer.replace(/\[\d+\]/g, '');
   const all = item.answer.length > 0 && item.answer.every((part) => holds(text, part));

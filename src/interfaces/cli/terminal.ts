@@ -21,5 +21,6 @@ const CODES = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33' } as c
 /** Paints for a stream; plain where it is no terminal or NO_COLOR is set. */
 export function painter(terminal: Terminal, stream: 'stdout' | 'stderr') {
   const plain = terminal.noColor || !terminal[stream].isTTY;
-  return (style: keyof typeof CODES, text: string): string => (plain ? text : `\u001b[${CODES[style]}m${text}\u001b[0m`);
+  return (style: keyof typeof CODES, text: string): string =>
+    plain ? text : `\u001b[${CODES[style]}m${text}\u001b[0m`;
 }

@@ -7,17 +7,30 @@ import { formatAnswer } from '../format-answer.js';
 import { requireBatch } from '../require-batch.js';
 import { note, say } from '../terminal.js';
 
-export const AskLine = z.object({ id: z.union([z.string(), z.number()]), question: z.string().min(1), history: z.array(z.string()).optional() });
+export const AskLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string().min(1),
+  history: z.array(z.string()).optional(),
+});
 
 export type AskFlags = { readonly batch?: string; readonly out?: string };
 
-export async function ask(context: CommandContext, question: string | undefined, flags: AskFlags): Promise<number> {
+export async function ask(
+  context: CommandContext,
+  question: string | undefined,
+  flags: AskFlags,
+): Promise<number> {
   const batch = requireBatch(question, flags, '"问题"');
   const { terminal } = context;
   const assistant = await openForCommand(context);
   try {
     if (batch) {
-      const { done, failed } = await runBatch({ ...batch, schema: AskLine, signal: terminal.signal, work: ({ question: text, history }) => assistant.ask(text, history) });
+      const { done, failed } = await runBatch({
+        ...batch,
+        schema: AskLine,
+        signal: terminal.signal,
+        work: ({ question: text, history }) => assistant.ask(text, history),
+      });
       if (!context.quiet) note(terminal, `${done} 条，其中 ${failed} 条有误`);
       return EXIT.done;
     }

@@ -15,7 +15,10 @@ export async function chat(context: CommandContext): Promise<number> {
   await ingestWithProgress(context);
   const assistant = await openForCommand(context);
   const paint = painter(terminal, 'stdout');
-  const lines = createInterface({ input: terminal.stdin, ...(interactive ? { output: terminal.stdout, prompt: '问> ' } : {}) });
+  const lines = createInterface({
+    input: terminal.stdin,
+    ...(interactive ? { output: terminal.stdout, prompt: '问> ' } : {}),
+  });
   terminal.signal.addEventListener('abort', () => lines.close(), { once: true });
   let history: string[] = [];
   if (interactive) {

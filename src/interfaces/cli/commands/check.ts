@@ -5,8 +5,8 @@ import type { Assistant } from '../../../assistant.js';
 import { AppError, explainSystemError } from '../../../errors.js';
 import { decodeText } from '../../../ingest/decode.js';
 import type { Verdict } from '../../../verify/answer.js';
-import { checkDraft, formatDraft } from '../check-draft.js';
 import { runBatch } from '../batch.js';
+import { checkDraft, formatDraft } from '../check-draft.js';
 import { type CommandContext, openForCommand } from '../command-context.js';
 import { EXIT } from '../exit-codes.js';
 import { formatCheck } from '../format-answer.js';
@@ -17,7 +17,11 @@ const CheckLine = z.object({ id: z.union([z.string(), z.number()]), claim: z.str
 
 export type CheckFlags = { readonly batch?: string; readonly out?: string; readonly file?: string };
 
-const EXIT_OF: Record<Verdict, number> = { supported: EXIT.done, contradicted: EXIT.contradicted, not_found: EXIT.notFound };
+const EXIT_OF: Record<Verdict, number> = {
+  supported: EXIT.done,
+  contradicted: EXIT.contradicted,
+  not_found: EXIT.notFound,
+};
 
 async function checkFile(context: CommandContext, assistant: Assistant, path: string): Promise<number> {
   let text: string;
@@ -32,15 +36,25 @@ async function checkFile(context: CommandContext, assistant: Assistant, path: st
   return draft.counts.not_found > 0 ? EXIT.notFound : EXIT.done;
 }
 
-export async function check(context: CommandContext, claim: string | undefined, flags: CheckFlags): Promise<number> {
+export async function check(
+  context: CommandContext,
+  claim: string | undefined,
+  flags: CheckFlags,
+): Promise<number> {
   const { terminal } = context;
-  if (flags.file !== undefined && (claim !== undefined || flags.batch !== undefined)) throw new AppError('usage', '--file goes alone', 'See --help.');
+  if (flags.file !== undefined && (claim !== undefined || flags.batch !== undefined))
+    throw new AppError('usage', '--file goes alone', 'See --help.');
   const batch = flags.file === undefined ? requireBatch(claim, flags, '"论断"') : undefined;
   const assistant = await openForCommand(context);
   try {
     if (flags.file !== undefined) return await checkFile(context, assistant, flags.file);
     if (batch) {
-      const { done, failed } = await runBatch({ ...batch, schema: CheckLine, signal: terminal.signal, work: ({ claim: text }) => assistant.check(text) });
+      const { done, failed } = await runBatch({
+        ...batch,
+        schema: CheckLine,
+        signal: terminal.signal,
+        work: ({ claim: text }) => assistant.check(text),
+      });
       if (!context.quiet) note(terminal, `${done} 条，其中 ${failed} 条有误`);
       return EXIT.done;
     }

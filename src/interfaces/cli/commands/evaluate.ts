@@ -20,7 +20,12 @@ function readSet(path: string): EvalItem[] {
       return [EvalItem.parse(JSON.parse(line))];
     } catch (error) {
       const why = error instanceof z.ZodError ? z.prettifyError(error) : 'no JSON object';
-      throw new AppError('usage', `${path} line ${i + 1}: ${why}`, 'Correct the line; test/eval shows the format.', error);
+      throw new AppError(
+        'usage',
+        `${path} line ${i + 1}: ${why}`,
+        'Correct the line; test/eval shows the format.',
+        error,
+      );
     }
   });
 }
@@ -29,7 +34,12 @@ type Row = { n: number; right: number; both: number; refused: number };
 
 /** A row for each type of question, in the order in which they come, and one for all of them, last. */
 function tabulate(scores: readonly { item: EvalItem; score: Score }[]): Map<string, Row> {
-  const rows = new Map<string, Row>([...scores.map(({ item }) => item.type), 'ALL'].map((key) => [key, { n: 0, right: 0, both: 0, refused: 0 }]));
+  const rows = new Map<string, Row>(
+    [...scores.map(({ item }) => item.type), 'ALL'].map((key) => [
+      key,
+      { n: 0, right: 0, both: 0, refused: 0 },
+    ]),
+  );
   for (const { item, score } of scores)
     for (const key of [item.type, 'ALL']) {
       const row = rows.get(key)!;
@@ -43,12 +53,17 @@ function tabulate(scores: readonly { item: EvalItem; score: Score }[]): Map<stri
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
 
-export async function evaluate(context: CommandContext, path: string, flags: { readonly failures?: boolean }): Promise<number> {
+export async function evaluate(
+  context: CommandContext,
+  path: string,
+  flags: { readonly failures?: boolean },
+): Promise<number> {
   const items = readSet(path);
   const assistant = await openForCommand(context);
   try {
     const scores = [];
-    for (const item of items) scores.push({ item, score: scoreAnswer(item, await assistant.ask(item.question, item.history)) });
+    for (const item of items)
+      scores.push({ item, score: scoreAnswer(item, await assistant.ask(item.question, item.history)) });
     const rows = tabulate(scores);
     if (context.json) {
       say(context.terminal, JSON.stringify(Object.fromEntries(rows)));
@@ -56,8 +71,17 @@ export async function evaluate(context: CommandContext, path: string, flags: { r
     }
     say(context.terminal, 'type                n    right   right+cited   refused');
     for (const [key, { n, right, both, refused }] of rows)
-      say(context.terminal, `${key.padEnd(16)} ${String(n).padStart(4)}  ${percent(right, n).padStart(7)}  ${percent(both, n).padStart(12)}  ${String(refused).padStart(8)}`);
-    if (flags.failures) for (const { item, score } of scores) if (!score.right || !score.cited) say(context.terminal, `${item.id} ${score.outcome}${score.cited ? '' : ' uncited'}: ${item.question}`);
+      say(
+        context.terminal,
+        `${key.padEnd(16)} ${String(n).padStart(4)}  ${percent(right, n).padStart(7)}  ${percent(both, n).padStart(12)}  ${String(refused).padStart(8)}`,
+      );
+    if (flags.failures)
+      for (const { item, score } of scores)
+        if (!score.right || !score.cited)
+          say(
+            context.terminal,
+            `${item.id} ${score.outcome}${score.cited ? '' : ' uncited'}: ${item.question}`,
+          );
     return EXIT.done;
   } finally {
     assistant.close();

@@ -5,11 +5,19 @@ import type { Assistant, ReportSummary } from '../../../assistant.js';
 import { AppError, explainSystemError } from '../../../errors.js';
 import { decodeText } from '../../../ingest/decode.js';
 import { isReportFile } from '../../../ingest/list-reports.js';
-import { addedReportsFolder, type CommandContext, ingestWithProgress, openForCommand } from '../command-context.js';
+import {
+  addedReportsFolder,
+  type CommandContext,
+  ingestWithProgress,
+  openForCommand,
+} from '../command-context.js';
 import { EXIT } from '../exit-codes.js';
 import { say } from '../terminal.js';
 
-async function withAssistant(context: CommandContext, work: (assistant: Assistant) => number): Promise<number> {
+async function withAssistant(
+  context: CommandContext,
+  work: (assistant: Assistant) => number,
+): Promise<number> {
   const assistant = await openForCommand(context);
   try {
     return work(assistant);
@@ -18,7 +26,8 @@ async function withAssistant(context: CommandContext, work: (assistant: Assistan
   }
 }
 
-const lineOf = ({ id, path, title, place, year, paragraphs }: ReportSummary): string => `${id}  ${path}  《${title}》  ${place ?? '—'}  ${year ?? '—'}  ${paragraphs}段`;
+const lineOf = ({ id, path, title, place, year, paragraphs }: ReportSummary): string =>
+  `${id}  ${path}  《${title}》  ${place ?? '—'}  ${year ?? '—'}  ${paragraphs}段`;
 
 export const listReportsCommand = (context: CommandContext): Promise<number> =>
   withAssistant(context, (assistant) => {
@@ -29,7 +38,9 @@ export const listReportsCommand = (context: CommandContext): Promise<number> =>
   });
 
 function findReport(assistant: Assistant, id: string): ReportSummary {
-  const report = assistant.reports().find((candidate) => String(candidate.id) === id || candidate.path === id);
+  const report = assistant
+    .reports()
+    .find((candidate) => String(candidate.id) === id || candidate.path === id);
   if (!report) throw new AppError('not-found', `no report ${id}`, 'See `youju reports` for the list.');
   return report;
 }
@@ -37,7 +48,10 @@ function findReport(assistant: Assistant, id: string): ReportSummary {
 export const showReport = (context: CommandContext, id: string): Promise<number> =>
   withAssistant(context, (assistant) => {
     const report = findReport(assistant, id);
-    const views = Array.from({ length: report.paragraphs }, (_, i) => assistant.paragraph(report.path, i + 1)!);
+    const views = Array.from(
+      { length: report.paragraphs },
+      (_, i) => assistant.paragraph(report.path, i + 1)!,
+    );
     if (context.json) {
       say(context.terminal, JSON.stringify({ ...report, paragraphs: views }));
       return EXIT.done;
@@ -45,7 +59,10 @@ export const showReport = (context: CommandContext, id: string): Promise<number>
     say(context.terminal, lineOf(report));
     for (const view of views) {
       const scope = [view.place, view.period].filter(Boolean).join(' ');
-      say(context.terminal, `${view.number}${scope ? `（${scope}）` : ''}${view.leftOut ? `【未入索引：${view.leftOut}】` : ''} ${view.text}`);
+      say(
+        context.terminal,
+        `${view.number}${scope ? `（${scope}）` : ''}${view.leftOut ? `【未入索引：${view.leftOut}】` : ''} ${view.text}`,
+      );
     }
     return EXIT.done;
   });
@@ -55,19 +72,27 @@ export async function addReports(context: CommandContext, files: readonly string
   const folder = addedReportsFolder(context.settings);
   for (const file of files) {
     try {
-      if (!isReportFile(file)) throw new AppError('unreadable', `${file}: only .txt and .md are read`, 'Save it as UTF-8 text.');
+      if (!isReportFile(file))
+        throw new AppError('unreadable', `${file}: only .txt and .md are read`, 'Save it as UTF-8 text.');
       decodeText(readFileSync(file), file);
       mkdirSync(folder, { recursive: true });
       const target = join(folder, basename(file));
       if (existsSync(target) && !readFileSync(target).equals(readFileSync(file)))
-        throw new AppError('usage', `${basename(file)} is there already, with other contents`, 'Remove it first, or give it another name.');
+        throw new AppError(
+          'usage',
+          `${basename(file)} is there already, with other contents`,
+          'Remove it first, or give it another name.',
+        );
       copyFileSync(file, target);
     } catch (error) {
       throw explainSystemError(error, file);
     }
   }
   const { added, updated, failed } = await ingestWithProgress(context);
-  say(context.terminal, context.json ? JSON.stringify({ added, updated, failed }) : `新增${added}份，更新${updated}份`);
+  say(
+    context.terminal,
+    context.json ? JSON.stringify({ added, updated, failed }) : `新增${added}份，更新${updated}份`,
+  );
   return EXIT.done;
 }
 
@@ -75,7 +100,12 @@ export async function addReports(context: CommandContext, files: readonly string
 export async function removeReportCommand(context: CommandContext, id: string): Promise<number> {
   const path = await pathOf(context, id);
   const file = join(addedReportsFolder(context.settings), path);
-  if (!existsSync(file)) throw new AppError('usage', `${path} was not added with \`reports add\``, `Remove it from ${context.settings.reports}, then run \`youju ingest\`.`);
+  if (!existsSync(file))
+    throw new AppError(
+      'usage',
+      `${path} was not added with \`reports add\``,
+      `Remove it from ${context.settings.reports}, then run \`youju ingest\`.`,
+    );
   rmSync(file);
   await ingestWithProgress(context);
   say(context.terminal, context.json ? JSON.stringify({ removed: path }) : `已移除${path}`);
