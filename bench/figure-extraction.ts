@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadField } from '../src/field/field.js';
-import { findPeriods, formatPeriod, type Period } from '../src/field/periods.js';
+import { findPeriods } from '../src/field/find-periods.js';
+import { formatPeriod, type Period } from '../src/field/period.js';
 import type { Figure } from '../src/figures/figure.js';
 import { extractParagraphFigures } from '../src/figures/paragraph-figures.js';
 import { readReport } from '../src/ingest/report.js';

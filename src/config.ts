@@ -5,7 +5,12 @@ import { AppError } from './errors.js';
 import { packageRoot } from './package-root.js';
 
 const folder = (fallback: string) => z.string().trim().min(1, 'must name a folder').default(fallback);
-const wholeNumber = z.coerce.number({ error: 'must be a whole number from 1 to 64' }).int();
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${min} to ${max}` })
+    .int()
+    .min(min)
+    .max(max);
 const optional = z.string().trim().min(1).optional();
 const optionalUrl = z
   .string()
@@ -19,9 +24,7 @@ export const Environment = z.object({
   YOUJU_INDEX: folder('index').describe('folder of the index; may be deleted at any time'),
   YOUJU_DATA: folder('data').describe('folder of what people made; back it up'),
   YOUJU_MODEL: folder(`${packageRoot}models/bge-small-zh-v1.5`).describe('folder of the embedding model'),
-  YOUJU_EMBED_WORKERS: wholeNumber
-    .min(1)
-    .max(64)
+  YOUJU_EMBED_WORKERS: wholeNumber(1, 64)
     .default(Math.min(availableParallelism(), 16))
     .describe('processes that embed reports'),
   YOUJU_LOG: z.enum(['quiet', 'info', 'debug']).default('info').describe('how much is said on stderr'),
@@ -42,11 +45,7 @@ export const Environment = z.object({
   YOUJU_TELEGRAM_API_ROOT: optionalUrl.describe('own Bot API server'),
   YOUJU_TELEGRAM_PROXY: optionalUrl.describe('http, https or socks5 proxy; default HTTPS_PROXY'),
   YOUJU_TELEGRAM_WEBHOOK_URL: optionalUrl.describe('public address for webhook mode; polling without it'),
-  YOUJU_TELEGRAM_WEBHOOK_PORT: wholeNumber
-    .min(0)
-    .max(65_535)
-    .default(8443)
-    .describe('port the webhook listens on'),
+  YOUJU_TELEGRAM_WEBHOOK_PORT: wholeNumber(0, 65_535).default(8443).describe('port the webhook listens on'),
   YOUJU_TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -')

@@ -4,7 +4,7 @@ import { selectFigures } from './answer/select-figures.js';
 import { createAsk } from './ask.js';
 import type { Assistant, FigureFilter, FigureView, ParagraphView, ReportSummary } from './assistant.js';
 import { createCheck } from './check.js';
-import { formatPeriod } from './field/periods.js';
+import { formatPeriod } from './field/period.js';
 import { createEmbedPool } from './indexing/embed-pool.js';
 import { loadEncoder } from './indexing/encoder.js';
 import { type IndexReader, openIndex } from './indexing/index-reader.js';
@@ -12,6 +12,8 @@ import { type IngestEvent, type IngestSummary, ingest } from './indexing/ingest.
 import { openVocabulary } from './indexing/open-parts.js';
 import { createTextReader } from './indexing/text-reader.js';
 import { loadLateInteraction } from './retrieve/late-interaction.js';
+import { readAsked } from './retrieve/question.js';
+import { answerOf, claimOf } from './verify/yes-no.js';
 
 export type AssistantOptions = {
   readonly reportsFolder: string;
@@ -73,7 +75,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   };
 
   return {
-    ask: (question, history) => withCurrent(({ ask }) => ask.answer(question, history)),
+    ask: (question, history) =>
+      withCurrent(async ({ ask, check }) => {
+        const { text } = ask.query(question, history);
+        const decided = readAsked(text).kind === 'yes-no' ? answerOf(await check(claimOf(text))) : undefined;
+        return decided ?? ask.answer(question, history);
+      }),
     check: (claim) => withCurrent(({ check }) => check(claim)),
     search: ({ query, history = [], k = 10, mode = 'hybrid' }) =>
       withCurrent(async ({ ask, index, texts }) => {

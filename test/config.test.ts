@@ -37,10 +37,11 @@ describe('the settings', () => {
   });
 
   it('have defaults for everything', () => {
-    const { embedWorkers, model, ...rest } = readSettings({});
+    const { embedWorkers, model, telegram, ...rest } = readSettings({});
     expect(rest).toEqual({ reports: 'seeds', index: 'index', data: 'data', log: 'info', noColor: false });
     expect(model).toMatch(/models\/bge-small-zh-v1\.5$/);
     expect(embedWorkers).toBeGreaterThanOrEqual(1);
+    expect(telegram).toMatchObject({ token: undefined, allow: '', admins: '', webhook: undefined });
   });
 
   it('are taken from the environment', () => {
@@ -73,6 +74,8 @@ describe('a wrong setting', () => {
     ['YOUJU_EMBED_WORKERS', '0', 'must be a whole number from 1 to 64'],
     ['YOUJU_EMBED_WORKERS', '65', 'must be a whole number from 1 to 64'],
     ['YOUJU_EMBED_WORKERS', '1.5', 'must be a whole number from 1 to 64'],
+    ['YOUJU_TELEGRAM_WEBHOOK_PORT', '65536', 'must be a whole number from 0 to 65535'],
+    ['YOUJU_PUBLIC_URL', 'our page', 'must be a URL'],
     ['YOUJU_LOG', 'loud', 'expected one of "quiet"|"info"|"debug"'],
     ['YOUJU_REPORTS', '   ', 'must name a folder'],
   ])('%s=%s is named, with what is wanted', (key, value, wanted) => {

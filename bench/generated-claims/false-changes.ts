@@ -71,7 +71,7 @@ const OTHER_UNIT: Record<string, readonly [string, string]> = {
   美元: ['元', '0.14'],
 };
 
-function unitVariants(figure: Written): { scale: string; unit: string; value: Big }[] {
+function unitVariants(figure: Written): Variant[] {
   const scales = (OTHER_SCALE[figure.scale] ?? []).map((scale) => ({
     scale,
     unit: figure.unit,
@@ -87,23 +87,32 @@ function unitVariants(figure: Written): { scale: string; unit: string; value: Bi
 const isOtherKind = (figure: Written, unit: string): boolean =>
   unit !== figure.unit && OTHER_UNIT[figure.unit]![1] === '0';
 
+type Variant = { readonly scale: string; readonly unit: string; readonly value: Big };
+
+/** “12.5人”, and what a bound leaves true, are no test. */
+function isFalse(figure: Written, { scale, unit, value }: Variant): boolean {
+  if (scale === '' && (unit === '' || figure.digits.includes('.'))) return false;
+  return isOtherKind(figure, unit) || isBeyond(figure, value);
+}
+
 /** One figure has another scale or unit. */
 export function unitChanged(statement: Statement, context: Context): Change | undefined {
   const { random } = context;
   const clause = ownClause(statement);
   for (const figure of random.shuffle(statement.figures)) {
-    for (const { scale, unit, value } of random.shuffle(unitVariants(figure))) {
-      const bare = scale === '' && (unit === '' || /\./.test(figure.digits));
-      if (bare || (!isOtherKind(figure, unit) && !isBeyond(figure, value))) continue;
-      if (!isFree(context, statement, clause, scaled(figure.digits, scale), unit)) continue;
-      const by = `${figure.digits}${figure.more}${scale}${unit}`;
-      const changed = replaceAt(clause, figure.start, figure.end, by);
-      return {
-        statement,
-        change: `${figure.scale}${figure.unit}→${scale}${unit}`,
-        text: written(statement, random.next(), changed),
-      };
-    }
+    const variant = random
+      .shuffle(unitVariants(figure))
+      .filter((one) => isFalse(figure, one))
+      .find(({ scale, unit }) => isFree(context, statement, clause, scaled(figure.digits, scale), unit));
+    if (!variant) continue;
+    const { scale, unit } = variant;
+    const by = `${figure.digits}${figure.more}${scale}${unit}`;
+    const changed = replaceAt(clause, figure.start, figure.end, by);
+    return {
+      statement,
+      change: `${figure.scale}${figure.unit}→${scale}${unit}`,
+      text: written(statement, random.next(), changed),
+    };
   }
   return undefined;
 }

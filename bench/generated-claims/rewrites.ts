@@ -25,17 +25,26 @@ export function inChinese(digits: string): string {
 
 const plain = (value: Big): string => value.toFixed();
 
-/** The same amount in another scale, as people write it. */
+type Rescaling = readonly [
+  scale: string,
+  fits: (n: number, digits: string, unit: string) => boolean,
+  divisor: string,
+  by: string,
+];
+/** Amounts in another scale, as people write them: 1.2万家 and 12000家, not 1256万人 and 12560000人. */
+const RESCALINGS: readonly Rescaling[] = [
+  ['万亿', () => true, '1e8', '亿'],
+  ['亿', (n) => n >= 10000, '1e12', '万亿'],
+  ['亿', (n, digits) => n >= 1000 && digits.endsWith('00'), '1e12', '万亿'],
+  ['亿', (n) => n < 10, '1e4', '万'],
+  ['万', (n, _, unit) => n < 100 && unit !== '', '1', ''],
+  ['万', (n) => n >= 10000, '1e8', '亿'],
+  ['', (n) => n >= 10000, '1e4', '万'],
+];
+
 function rescaled({ digits, scale, unit, value }: Written): string | undefined {
-  const n = Number(digits);
-  if (scale === '万亿') return plain(value.div('1e8')) + '亿' + unit;
-  if (scale === '亿' && n >= 10000) return plain(value.div('1e12')) + '万亿' + unit;
-  if (scale === '亿' && n < 10) return plain(value.div('1e4')) + '万' + unit;
-  if (scale === '亿' && n >= 1000 && digits.endsWith('00')) return plain(value.div('1e12')) + '万亿' + unit;
-  if (scale === '万' && n < 100 && unit !== '') return plain(value) + unit;
-  if (scale === '万' && n >= 10000) return plain(value.div('1e8')) + '亿' + unit;
-  if (scale === '' && n >= 10000) return plain(value.div('1e4')) + '万' + unit;
-  return undefined;
+  const found = RESCALINGS.find(([from, fits]) => from === scale && fits(Number(digits), digits, unit));
+  return found && `${plain(value.div(found[2]))}${found[3]}${unit}`;
 }
 
 function numeralForms(figure: Written): { change: string; by: string }[] {
@@ -71,8 +80,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/由(?=\d)/, '从'],
   [/从(?=\d)/, '由'],
   [/增长(?=\d[\d.]*%)/, '增加'],
-  [/(?<!比上年|年均|平均|实际)增长(?=\d[\d.]*%)/, '同比增长'],
-  [/(?<!比上年|年均|平均|实际)增长(?=\d[\d.]*%)/, '的增幅为'],
+  [/(?<!比上年|年均|平均|实际|要|再|分别|转为)增长(?=\d[\d.]*%)/, '同比增长'],
+  [/(?<=[一-龥])(?<!比上年|年均|平均|实际|要|再|分别|转为)增长(?=\d[\d.]*%)/, '的增幅为'],
   [/下降(?=\d[\d.]*%)/, '降低'],
   [/上涨(?=\d)/, '上升'],
   [/下降(?=\d[\d.]*个百分点)/, '降低'],
@@ -120,7 +129,7 @@ function reordered(
   if (statement.clauses.length > 1 || statement.lead !== '' || statement.from !== statement.to)
     return undefined;
   const parts = clause.match(PARTS)?.groups;
-  if (!parts) return undefined;
+  if (!parts || /比|由|从|再|分别|均|都/.test(parts['subject']!)) return undefined;
   const { subject, rest } = parts;
   const who = subjectWords(clause, random.next());
   return random.next() < 0.5

@@ -55,39 +55,46 @@ type When = { from: number; to: number; isTarget: boolean; lead?: string };
 /** “今年发展主要预期目标是：…；…”: all of the sentence is wished for. */
 const WISH = /^(?:(?:今年|\d{4}年).{0,16}|综合考虑[^。]{0,60}今年.{0,10})目标(?:是|为)：/;
 
+const OPENS_WITH_TIME = /^(?:去年|过去一年|一年来|今年|\d{4}年)，?/;
+const OF_YEARS = /^(?:五年来?，|过去五年，)?[^，]*(?:年均|累计|五年)/;
+
+/** The year that the words up to the figure name; 0 where they name none. */
+function namedYear(text: string, reportYear: number): number {
+  if (/(?<!至|到)今年(?!以来)/.test(text)) return reportYear;
+  if (/去年(?!以来)|过去一年，|^一年来，/.test(text)) return reportYear - 1;
+  return Number(text.match(/^(\d{4})年(?=，|[一-龥])(?!来|以|代|底|前)/)?.[1] ?? 0);
+}
+
+/** The year of the section's heading, for a sentence that names none. */
+function headedTime({ section, headed, clouded }: Sentence, rest: string, clause: string): When | undefined {
+  if (!headed) return undefined;
+  const isTimeless = (text: string) => !OTHER_TIMES.test(text);
+  if (headed.to > headed.from)
+    return OF_YEARS.test(clause) && isTimeless(rest.replace(/五年来?|过去五年|年均|累计/g, ''))
+      ? { ...headed, isTarget: false }
+      : undefined;
+  return section === 'review' && !clouded && isTimeless(rest) && !/将|拟|力争|要/.test(clause)
+    ? { ...headed, isTarget: false }
+    : undefined;
+}
+
 /** The year that the sentence names, or its heading does; undefined unless it is beyond doubt. */
 function whenOf(sentence: Sentence, upTo: string, clause: string): When | undefined {
-  const { reportYear: y, section, headed } = sentence;
-  if (WISH.test(sentence.text))
-    return upTo.length > sentence.text.match(WISH)![0].length
-      ? { from: y, to: y, isTarget: true, lead: '的预期目标是' }
+  const { reportYear } = sentence;
+  const wish = sentence.text.match(WISH)?.[0];
+  if (wish)
+    return upTo.length > wish.length
+      ? { from: reportYear, to: reportYear, isTarget: true, lead: '的预期目标是' }
       : undefined;
   const text = withoutComparisons(upTo);
-  const rest = text
-    .replace(/^(?:去年|过去一年|一年来|今年|\d{4}年)，?/, '')
-    .replace(/去年(?!以来)|今年(?!以来)/g, '');
-  const named = /(?<!至|到)今年(?!以来)/.test(text)
-    ? y
-    : /去年(?!以来)|过去一年，|^一年来，/.test(text)
-      ? y - 1
-      : Number(text.match(/^(\d{4})年(?=，|[一-龥])(?!来|以|代|底|前)/)?.[1] ?? 0);
   if (/今年/.test(text) && /去年|过去一年/.test(text)) return undefined;
-  const long = headed !== null && headed.to > headed.from;
-  if (
-    long &&
-    named === 0 &&
-    /^(?:五年来?，|过去五年，)?[^，]*(?:年均|累计|五年)/.test(clause) &&
-    !OTHER_TIMES.test(rest.replace(/五年来?|过去五年|年均|累计/g, ''))
-  )
-    return { ...headed, isTarget: false };
-  if (OTHER_TIMES.test(rest)) return undefined;
-  if (named > 0) {
-    const isTarget = named >= y;
-    return isTarget !== MODAL.test(clause) ? undefined : { from: named, to: named, isTarget };
-  }
-  if (section !== 'review' || !headed || long || sentence.clouded || /将|拟|力争|要/.test(clause))
-    return undefined;
-  return { ...headed, isTarget: false };
+  const rest = text.replace(OPENS_WITH_TIME, '').replace(/去年(?!以来)|今年(?!以来)/g, '');
+  const named = namedYear(text, reportYear);
+  if (named === 0) return headedTime(sentence, rest, clause);
+  const isTarget = named >= reportYear;
+  return OTHER_TIMES.test(rest) || isTarget !== MODAL.test(clause)
+    ? undefined
+    : { from: named, to: named, isTarget };
 }
 
 const YEAR_WORDS = /^(?:去年|今年|过去一年|一年来|五年来|过去五年|五年间|五年|\d{4}年)，?/;

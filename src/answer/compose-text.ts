@@ -4,12 +4,9 @@ import type { TextReader } from '../indexing/text-reader.js';
 import { coverage } from '../retrieve/coverage.js';
 import type { Found } from '../retrieve/find-figures.js';
 import type { Hit } from '../retrieve/search.js';
-import { normalize } from '../text/normalize.js';
-import { type Span, splitClauses } from '../text/sentences.js';
 import type { Draft, DraftSentence } from './draft.js';
+import { shortenQuote, withoutAdvertisement } from './shorten-quote.js';
 
-/** A sentence up to this long is quoted whole. */
-const MAX_WHOLE_CHARS = 120;
 /** Words and meaning together from which on a sentence is taken to answer (curve in docs/decisions/0003-refusing.md). */
 const MIN_SURE = 0.98;
 const SPOKEN_WEIGHT = 0.5;
@@ -91,39 +88,6 @@ function worth(candidate: Candidate, found: Found, at: number): number {
   );
 }
 
-/** The clauses of a long sentence around those that speak most of the question. */
-function shorten(field: Field, found: Found, sentence: string): { start: number; end: number } {
-  if (sentence.length <= MAX_WHOLE_CHARS) return { start: 0, end: sentence.length };
-  const normal = normalize(sentence);
-  const clauses = splitClauses(normal.text);
-  const scores = clauses.map(({ start, end }) =>
-    coverage(found.words, field.terms.canonical(normal.text.slice(start, end))),
-  );
-  let first = scores.indexOf(Math.max(...scores));
-  let last = first;
-  const length = (a: number, b: number) => clauses[b]!.end - clauses[a]!.start;
-  while (first > 0 || last < clauses.length - 1) {
-    const canLeft = first > 0 && length(first - 1, last) <= MAX_WHOLE_CHARS;
-    const canRight = last < clauses.length - 1 && length(first, last + 1) <= MAX_WHOLE_CHARS;
-    if (!canLeft && !canRight) break;
-    if (canRight && (!canLeft || scores[last + 1]! >= scores[first - 1]!)) last += 1;
-    else first -= 1;
-  }
-  return { start: normal.starts[clauses[first]!.start]!, end: normal.ends[clauses[last]!.end - 1]! };
-}
-
-/** The larger side of a sentence that an advertisement cuts in two: what is quoted has none in it. */
-function withoutAdvertisement(sentence: string, advertisements: readonly Span[], offset: number): Span {
-  let kept: Span = { start: 0, end: sentence.length };
-  for (const { start, end } of advertisements) {
-    const [from, to] = [start - offset, end - offset];
-    if (to <= kept.start || from >= kept.end) continue;
-    kept =
-      from - kept.start > kept.end - to ? { start: kept.start, end: from } : { start: to, end: kept.end };
-  }
-  return kept;
-}
-
 /** The sentence of most worth among the first hits. */
 export function bestSentence(found: Found, field: Field, texts: TextReader): Candidate | undefined {
   const scored = candidates(found, field, texts).map((candidate, i) => ({
@@ -151,7 +115,7 @@ export function composeText(found: Found, field: Field, texts: TextReader): Draf
     texts.paragraph(reportId, paragraph)!.advertisements,
     best.start,
   );
-  const shortened = shorten(field, found, original.slice(clean.start, clean.end));
+  const shortened = shortenQuote(field, found.words, original.slice(clean.start, clean.end));
   const [start, end] = [clean.start + shortened.start, clean.start + shortened.end];
   const quote = original.slice(start, end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
   const sentence: DraftSentence = {

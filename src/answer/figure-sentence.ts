@@ -1,5 +1,5 @@
 // A figure as a sentence: the value first, then where and when, then the report's own words.
-import { formatPeriod } from '../field/periods.js';
+import { formatPeriod } from '../field/period.js';
 import { cutClauses } from '../figures/clauses.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { normalize } from '../text/normalize.js';

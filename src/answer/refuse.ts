@@ -1,5 +1,5 @@
 // Why there is no answer, and the nearest thing that the reports do hold — as an offer, never as the answer.
-import { formatPeriod } from '../field/periods.js';
+import { formatPeriod } from '../field/period.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';

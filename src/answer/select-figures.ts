@@ -1,6 +1,7 @@
 // The figure table: stored figures by indicator, place, period and nature.
 import type { Field } from '../field/field.js';
-import { findPeriods, isWithin, type Period, samePeriod } from '../field/periods.js';
+import { findPeriods } from '../field/find-periods.js';
+import { isWithin, type Period, samePeriod } from '../field/period.js';
 import { allFigures, type StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import { normalizeText } from '../text/normalize.js';
@@ -22,24 +23,37 @@ function isOfPeriod(figure: StoredFigure, wanted: readonly Period[]): boolean {
   return own !== null && wanted.some((period) => samePeriod(own, period) || isWithin(own, period));
 }
 
+type Condition = (figure: StoredFigure) => boolean;
+
+function indicatorCondition(field: Field, name: string): Condition {
+  const wanted = field.terms.canonical(normalizeText(name));
+  return (figure) => wanted === '' || namesIndicator(field, figure, wanted);
+}
+
+function placeCondition(field: Field, name: string): Condition {
+  const codes = field.placesIn(normalizeText(name)).map(({ place }) => place.code);
+  return (figure) => codes.includes(figure.place?.code ?? '');
+}
+
+function periodCondition(name: string): Condition {
+  const mentions = findPeriods(normalizeText(name), { thisYear: null, shortYears: true });
+  const wanted = mentions.map(({ period }) => period);
+  return (figure) => isOfPeriod(figure, wanted);
+}
+
+function conditionsOf(field: Field, { indicator, place, period, nature }: FigureSelection): Condition[] {
+  const conditions: Condition[] = [];
+  if (indicator) conditions.push(indicatorCondition(field, indicator));
+  if (place) conditions.push(placeCondition(field, place));
+  if (period) conditions.push(periodCondition(period));
+  if (nature) conditions.push((figure) => figure.nature === nature);
+  return conditions;
+}
+
 /** Figures that meet every given condition, by indicator, then period. */
 export function selectFigures(index: IndexReader, field: Field, selection: FigureSelection): StoredFigure[] {
-  const indicator = selection.indicator ? field.terms.canonical(normalizeText(selection.indicator)) : '';
-  const places = selection.place
-    ? field.placesIn(normalizeText(selection.place)).map(({ place }) => place.code)
-    : [];
-  const periods = selection.period
-    ? findPeriods(normalizeText(selection.period), { thisYear: null, shortYears: true }).map(
-        ({ period }) => period,
-      )
-    : [];
-  const wanted: StoredFigure[] = [];
-  for (const figure of allFigures(index.store)) {
-    if (indicator !== '' && !namesIndicator(field, figure, indicator)) continue;
-    if (selection.place && !places.includes(figure.place?.code ?? '')) continue;
-    if (selection.period && !isOfPeriod(figure, periods)) continue;
-    if (selection.nature && figure.nature !== selection.nature) continue;
-    wanted.push(figure);
-  }
-  return wanted.sort((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || a.id - b.id);
+  const conditions = conditionsOf(field, selection);
+  return [...allFigures(index.store)]
+    .filter((figure) => conditions.every((holds) => holds(figure)))
+    .sort((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0) || a.id - b.id);
 }

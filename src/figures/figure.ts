@@ -1,8 +1,9 @@
 // One stated value, with everything that a question may ask about it and a check must compare.
-import type { Period } from '../field/periods.js';
+import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
 import type { Nature } from '../ingest/context.js';
-import type { Bound, UnitClass } from './quantities.js';
+import type { Bound } from './bound.js';
+import type { UnitClass } from './unit-class.js';
 
 /** change: by how much it grew · share: which part of a whole · rank: which place it takes · gap: how far from another's value. */
 export type FigureKind = 'value' | 'change' | 'share' | 'rank' | 'gap';

@@ -1,12 +1,12 @@
 // The figures of a whole paragraph, with their spans in its original text; periods carry on where the text lets them.
 import type { Field } from '../field/field.js';
-import type { Period } from '../field/periods.js';
+import type { Period } from '../field/period.js';
 import type { Paragraph } from '../ingest/report.js';
 import { type Normalized, normalize, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
-import { extractFigures } from './extract.js';
+import { extractFigures } from './extract-figures.js';
 import type { Figure } from './figure.js';
-import { ownPeriods } from './resolve.js';
+import { ownPeriods, type SentenceScope } from './own-periods.js';
 
 export type StatedFigure = Figure & {
   /** Number and unit, as a span of the paragraph's original text. */
@@ -23,6 +23,11 @@ const STATES_TARGETS = /目标(?:是|为|任务是|:)/;
 const sentenceStart = (text: string, at: number): number =>
   Math.max(...[...'。！？!?'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
 
+/** Does what stands before an offset in its sentence announce targets? */
+const statesTargets = (text: string, at: number): boolean =>
+  STATES_TARGETS.test(text.slice(sentenceStart(text, at), at));
+const startsSentence = (text: string, at: number): boolean => at === 0 || /[。！？!?”]/.test(text[at - 1]!);
+
 /** Under a heading of several years, or of none, the year that a paragraph opens with holds until another is named. */
 function carriesOn(carried: Period | null, section: Period | null): boolean {
   if (carried === null || carried.to - carried.from > 11) return false;
@@ -38,35 +43,45 @@ export function withoutAdvertisements(paragraph: Paragraph): Normalized {
   return normalize(text);
 }
 
+const statesNone = ({ noise, duplicateOf }: Paragraph): boolean => noise !== null || duplicateOf !== null;
+
+/** The figures of one sentence of a paragraph; `lead`: what the paragraph before left open, read with it. */
+function sentenceFigures(
+  field: Field,
+  normal: Normalized,
+  { start, end }: Span,
+  { lead, scope }: { lead: string; scope: SentenceScope },
+): StatedFigure[] {
+  const at = start - lead.length;
+  const sentence = sourceSpan(normal, start, end);
+  return extractFigures(field, lead + normal.text.slice(start, end), scope)
+    .filter((figure) => figure.start >= lead.length)
+    .map((figure) => ({
+      ...figure,
+      span: sourceSpan(normal, at + figure.start, at + figure.end),
+      sentence,
+    }));
+}
+
 /** Extracts the figures of a paragraph; noise and duplicates state none. */
 export function extractParagraphFigures(
   field: Field,
   paragraph: Paragraph,
   { openTail }: Continuation = { openTail: '' },
 ): StatedFigure[] {
-  if (paragraph.noise !== null || paragraph.duplicateOf !== null) return [];
+  if (statesNone(paragraph)) return [];
   const normal = withoutAdvertisements(paragraph);
   const out: StatedFigure[] = [];
   let carried: Period | null = null;
-  let target = false;
-  for (const [i, { start, end }] of splitSentences(normal.text).entries()) {
-    const startsSentence = start === 0 || /[。！？!?”]/.test(normal.text[start - 1]!);
-    if (startsSentence && !carriesOn(carried, paragraph.period)) carried = null;
-    const lead = i === 0 ? openTail : '';
-    if (startsSentence) target = false;
-    target ||= STATES_TARGETS.test(normal.text.slice(sentenceStart(normal.text, start), start));
-    const nature = target ? 'target' : paragraph.nature;
-    const figures: Figure[] = extractFigures(field, lead + normal.text.slice(start, end), {
-      ...paragraph,
-      nature,
-      carried,
-    }).filter((figure) => figure.start >= lead.length);
-    const sentence = sourceSpan(normal, start, end);
-    for (const figure of figures) {
-      const at = start - lead.length;
-      out.push({ ...figure, span: sourceSpan(normal, at + figure.start, at + figure.end), sentence });
-    }
-    carried = ownPeriods(normal.text.slice(start, end), { ...paragraph, carried }).at(-1)?.period ?? carried;
+  let isTarget = false;
+  for (const [i, span] of splitSentences(normal.text).entries()) {
+    const { start, end } = span;
+    const starts = startsSentence(normal.text, start);
+    if (starts && !carriesOn(carried, paragraph.period)) carried = null;
+    isTarget = (isTarget && !starts) || statesTargets(normal.text, start);
+    const scope: SentenceScope = { ...paragraph, nature: isTarget ? 'target' : paragraph.nature, carried };
+    out.push(...sentenceFigures(field, normal, span, { lead: i === 0 ? openTail : '', scope }));
+    carried = ownPeriods(normal.text.slice(start, end), scope).at(-1)?.period ?? carried;
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // What is embedded: a sentence with its context (place, period, topic) in front, tied to its paragraph.
 import type { Field } from '../field/field.js';
-import { findPeriods, formatPeriod, type Period, type PeriodMention } from '../field/periods.js';
+import { findPeriods, type PeriodMention } from '../field/find-periods.js';
+import { formatPeriod, type Period } from '../field/period.js';
 import { withoutAdvertisements } from '../figures/paragraph-figures.js';
 import { openTailOf } from '../figures/report-figures.js';
 import type { Paragraph, Report } from '../ingest/report.js';

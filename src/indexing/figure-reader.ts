@@ -1,8 +1,9 @@
 // Stored figures, read back as they were extracted.
-import type { Period } from '../field/periods.js';
+import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
+import type { Bound } from '../figures/bound.js';
 import type { FigureKind } from '../figures/figure.js';
-import type { Bound, UnitClass } from '../figures/quantities.js';
+import type { UnitClass } from '../figures/unit-class.js';
 import type { Nature } from '../ingest/context.js';
 import type { Span } from '../text/sentences.js';
 import type { Store } from './store.js';

@@ -1,5 +1,5 @@
 // The index opened for reading: what every chunk is about, held in memory; texts and vectors fetched when needed.
-import type { Period } from '../field/periods.js';
+import type { Period } from '../field/period.js';
 import type { Nature } from '../ingest/context.js';
 import { DIMENSIONS } from './encoder.js';
 import { openStore, readMeta, type Store, type StoreIdentity } from './store.js';
@@ -134,4 +134,10 @@ export async function openIndex({
     },
     close: () => store.close(),
   };
+}
+
+/** The year of the latest report: what 今年 means to whoever asks; null where no report tells its year. */
+export function latestYear({ reports }: IndexReader): number | null {
+  const years = [...reports.values()].flatMap(({ year }) => year ?? []);
+  return years.length > 0 ? Math.max(...years) : null;
 }

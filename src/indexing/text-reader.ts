@@ -1,6 +1,6 @@
 // Texts fetched from the store when a hit needs them.
 
-import type { Period } from '../field/periods.js';
+import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
 import type { Span } from '../text/sentences.js';
 import type { Store } from './store.js';

@@ -1,6 +1,7 @@
 // The place, period and nature that hold for each paragraph, carried from titles, headings and openers.
 import type { Field } from '../field/field.js';
-import { findPeriods, type Period, type PeriodMention, yearPeriod } from '../field/periods.js';
+import { findPeriods, type PeriodMention } from '../field/find-periods.js';
+import { type Period, yearPeriod } from '../field/period.js';
 import { contains, type Place } from '../field/places.js';
 import type { Heading } from './headings.js';
 
@@ -53,48 +54,65 @@ type Frame = { readonly level: number; readonly period: Period | null; readonly 
 
 const isWholeYear = ({ period }: PeriodMention): boolean => period.to - period.from === 11;
 
+/** Does a section speak of the report's own year or later? */
+const looksAhead = (period: Period | null, thisYear: number | null): boolean =>
+  period !== null && thisYear !== null && period.from >= thisYear * 12;
+
+/** The headings that a paragraph stands under, outermost first. */
+function createHeadingStack(thisYear: number | null) {
+  let frames: Frame[] = [];
+  let reviewed = false;
+
+  const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
+    frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
+
+  const open = ({ level, title }: Heading) => {
+    frames = frames.filter((frame) => frame.level < level);
+    const period = headingPeriod(title, thisYear);
+    const named = headingNature(title, period !== null, nearest('nature'));
+    // After a review of the years before, a section on the report's own year is what is planned for it.
+    const implied = reviewed && looksAhead(period, thisYear) ? 'target' : null;
+    frames.push({ level, period, nature: named ?? implied });
+    if (named === 'actual') reviewed = true;
+  };
+
+  return { nearest, open };
+}
+
 /** A tracker that is shown each paragraph in order and answers with its scope. */
 export function createScopeTracker(field: Field, report: Scope, fixedPlace: boolean) {
-  let frames: Frame[] = [];
+  const headings = createHeadingStack(report.thisYear);
   let place = report.place;
-  let reviewed = false;
   let running: Period | null = null;
   let retold: Period | null = null;
 
-  const openHeading = ({ level, title }: Heading) => {
-    frames = frames.filter((frame) => frame.level < level);
-    const period = headingPeriod(title, report.thisYear);
-    const named = headingNature(title, period !== null, nearest('nature'));
-    // After a review of the years before, a section on the report's own year is what is planned for it.
-    const plans =
-      named === null &&
-      reviewed &&
-      period !== null &&
-      report.thisYear !== null &&
-      period.from >= report.thisYear * 12;
-    frames.push({ level, period, nature: plans ? 'target' : named });
-    if (named === 'actual') reviewed = true;
+  const openHeading = (heading: Heading) => {
+    headings.open(heading);
     running = null;
-    if (level <= 1) retold = null;
+    if (heading.level <= 1) retold = null;
   };
-  const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
-    frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
+
+  /** The period that the paragraph stands under; one that retells five years does so for those after it. */
+  const periodAbove = (text: string): Period | null => {
+    running = runningPeriod(text, report.thisYear) ?? running;
+    if (ONE_YEAR_OPENER.test(text)) retold = null;
+    const above = retold ?? headings.nearest('period') ?? report.period ?? running;
+    if (RETELLS_FIVE_YEARS.test(text) && report.thisYear !== null)
+      retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
+    return above;
+  };
 
   return (text: string, heading: Heading | undefined): Scope => {
     if (heading) openHeading(heading);
     if (!fixedPlace) place = openerPlace(field, text, place) ?? place;
-    running = runningPeriod(text, report.thisYear) ?? running;
-    if (ONE_YEAR_OPENER.test(text)) retold = null;
-    const sectionPeriod = retold ?? nearest('period') ?? report.period ?? running;
-    if (RETELLS_FIVE_YEARS.test(text) && report.thisYear !== null)
-      retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
-    const nature = nearest('nature') ?? report.nature;
-    const thisYear = sectionYear(sectionPeriod, nature, report);
-    const opened = openerPeriod(text, report.thisYear, sectionPeriod);
+    const period = periodAbove(text);
+    const nature = headings.nearest('nature') ?? report.nature;
+    const thisYear = sectionYear(period, nature, report);
+    const opened = openerPeriod(text, report.thisYear, period);
     if (opened) return { place, period: opened, nature: 'actual', thisYear };
     const planned = plannedYear(text, thisYear);
     if (planned) return { place, period: planned, nature: 'target', thisYear };
-    return { place, period: sectionPeriod, nature, thisYear };
+    return { place, period, nature, thisYear };
   };
 }
 

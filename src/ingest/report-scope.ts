@@ -1,6 +1,7 @@
 // What a report as a whole tells of itself: place, year, nature and title, from its file name, title and first words.
 import type { Field } from '../field/field.js';
-import { findPeriods, firstYear, formatPeriod, type Period, yearPeriod } from '../field/periods.js';
+import { findPeriods } from '../field/find-periods.js';
+import { firstYear, formatPeriod, type Period, yearPeriod } from '../field/period.js';
 import { COUNTRY, type Place } from '../field/places.js';
 import type { Nature, Scope } from './context.js';
 

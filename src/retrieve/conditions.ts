@@ -1,5 +1,5 @@
 // How well a chunk meets the place and period a question names.
-import { firstYear, isWithin, lastYear, overlaps, type Period, samePeriod } from '../field/periods.js';
+import { firstYear, isWithin, lastYear, overlaps, type Period, samePeriod } from '../field/period.js';
 import { contains } from '../field/places.js';
 import type { ChunkFacts } from '../indexing/index-reader.js';
 import type { Query } from './query.js';

@@ -2,7 +2,7 @@
 
 import { contrasts } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
-import { isWithin, type Period, samePeriod } from '../field/periods.js';
+import { isWithin, type Period, samePeriod } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord } from './coverage.js';
@@ -105,21 +105,25 @@ function formScore(figure: StoredFigure, asked: Asked, sentence: string): number
     : 0;
 }
 
+/** Nothing tells the kind: a plain value is likeliest, a percentage or a change less so. */
+function openKindScore({ kind, unit }: StoredFigure): number {
+  if (unit === '%') return 0.5;
+  return kind === 'value' ? 1 : 0.45;
+}
+
+/** “增长率8.1%” states as a value what is asked for as a change. */
+const statesChange = ({ unitClass, kind }: StoredFigure, sentence: string): boolean =>
+  unitClass === 'share' && kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence);
+
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
-  if (asked.figureKinds.length === 0)
-    return figure.kind === 'value' && figure.unit !== '%' ? 1 : figure.unit === '%' ? 0.5 : 0.45;
-  if (asked.figureKinds[0] === 'rank' && figure.kind === 'rank')
+  const [first] = asked.figureKinds;
+  if (first === undefined) return openKindScore(figure);
+  if (first === 'rank' && figure.kind === 'rank')
     return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
-  if (
-    asked.figureKinds[0] === 'change' &&
-    figure.unitClass === 'share' &&
-    figure.kind === 'value' &&
-    /增长|涨|率|幅|速|降/.test(sentence)
-  )
-    return 0.5;
-  return asked.figureKinds[0] === 'share' && figure.unit === '%' ? 0.6 : 0;
+  if (first === 'change' && statesChange(figure, sentence)) return 0.5;
+  return first === 'share' && figure.unit === '%' ? 0.6 : 0;
 }
 
 export type MatchOptions = {

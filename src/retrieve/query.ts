@@ -1,6 +1,7 @@
 // What a question asks about: place, period, report, nature. Slots are conditions on the evidence, not hints.
 import type { Field } from '../field/field.js';
-import { findPeriods, firstYear, type Period, type PeriodMention } from '../field/periods.js';
+import { findPeriods, type PeriodMention } from '../field/find-periods.js';
+import { firstYear, type Period } from '../field/period.js';
 import type { Place, PlaceMention } from '../field/places.js';
 import type { Nature } from '../ingest/context.js';
 import { normalizeText } from '../text/normalize.js';

@@ -1,7 +1,7 @@
 // What kind of answer a question wants: a figure, a comparison, a list, a name, a yes or no.
 
 import type { FigureKind } from '../figures/figure.js';
-import { type UnitClass, unitClassOf } from '../figures/quantities.js';
+import { type UnitClass, unitClassOf } from '../figures/unit-class.js';
 
 export type QuestionKind = 'how-much' | 'compare' | 'list' | 'yes-no' | 'fact';
 

@@ -1,13 +1,16 @@
 // The two sides of a comparison: two periods, two places, or two natures of one indicator.
 import type { Field } from '../field/field.js';
-import { natureOf, QUESTION_WORDS, type Query, readSlots, without } from './query.js';
-import type { Asked } from './question.js';
-import { readAsked } from './question.js';
+import type { Nature } from '../ingest/context.js';
+import { natureOf, QUESTION_WORDS, type Query, readSlots, type Slots, without } from './query.js';
+import { type Asked, readAsked } from './question.js';
 
 export type Side = { readonly query: Query; readonly asked: Asked };
 
 const COMPARING =
   /(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边)(?:的)?|得?(?:更|最)?(?:多|少|高|低|快|慢|大|小)(?=[,。?]|$)|,?各(?:是|为|涨|占)?(?:多少|几)|(?:多|少|高|低|快|慢|大|小|增加|减少|相差|差)(?:出|了)?(?:多少|几)[^,。?]*|(?<=[年地市省区县时额数])比|相差|[?。]/g;
+
+/** A side's own words, fewer than this, name nothing. */
+const MIN_TOPIC_CHARS = 2;
 
 const CHANGING = /增速|涨得|涨幅|增长得|降得|降幅/;
 
@@ -43,44 +46,58 @@ const ownWords = (segment: string): string =>
 /** “2011年和” of “2011年和2012年的目标”: what follows is said of both. */
 const isBare = (segment: string): boolean => /^[^年]*年?(?:和|与|、|跟|及)$/.test(segment.trim());
 
-/** Splits a query that compares into its sides; undefined where it names no two things. */
-export function splitSides(field: Field, query: Query): readonly [Side, Side] | undefined {
-  const slots = readSlots(field, query.text, null);
-  const asked = sideAsked(query.text);
-  const byPeriod = query.periods.length === 2;
-  const byPlace = !byPeriod && query.places.length === 2;
-  if (!byPeriod && !byPlace) return undefined;
-  const focus = without(query.text, [...slots.places, ...slots.periods])
+type Pair<T> = readonly [T, T];
+
+/** What the two sides differ in; undefined where the query names no two things. */
+function differingIn({ periods, places }: Query): 'period' | 'place' | undefined {
+  if (periods.length === 2) return 'period';
+  return places.length === 2 ? 'place' : undefined;
+}
+
+/** The question's words without those that name or compare the sides. */
+const sharedFocus = ({ text, places, periods }: Slots): string =>
+  without(text, [...places, ...periods])
     .replace(COMPARING, ' ')
     .replace(QUESTION_WORDS, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const whole = natureOf(query.text);
-  const starts = byPeriod
-    ? slots.periods.map(({ start }) => start).slice(-2)
-    : slots.places.map(({ start }) => start).slice(-2);
-  const segments = [query.text.slice(starts[0], starts[1]), query.text.slice(starts[1])];
-  const natures = segments.map((segment) => natureOf(segment.replace(/比.*$/, '')));
-  const shared =
-    natures.every((nature) => nature === null) ||
-    (natures[0] === null && natureOf(query.text.slice(0, starts[0])) !== null)
-      ? whole
-      : null;
-  const sides = ([0, 1] as const).map((i): Side => {
-    const text = without(segments[i]!, readSlots(field, segments[i]!, null).periods);
-    const own = byPeriod ? ownWords(text.replace(/(?:多|少|高|低)(?:出|了)?(?:多少|几).*$/, '')) : '';
-    return {
-      query: {
-        ...query,
-        text: byPeriod ? query.text : query.text,
-        focus,
-        topic: own.length >= 2 && i === 1 ? own : '',
-        periods: byPeriod ? [query.periods[i]!] : query.periods,
-        places: byPlace ? [query.places[i]!] : query.places,
-        nature: natures[i] ?? (isBare(segments[i]!) ? whole : shared),
-      },
-      asked,
-    };
+
+/** What each side is said to be: by its own words, else by those before or after that hold for both. */
+function sideNatures(text: string, segments: Pair<string>, head: string): Pair<Nature | null> {
+  const whole = natureOf(text);
+  const own = (segment: string) => natureOf(segment.replace(/比.*$/, ''));
+  const [first, second] = [own(segments[0]), own(segments[1])];
+  const isShared = first === null && (second === null || natureOf(head) !== null);
+  const rest = (segment: string) => (isBare(segment) || isShared ? whole : null);
+  return [first ?? rest(segments[0]), second ?? rest(segments[1])];
+}
+
+/** What the second of two periods names itself, apart from the first; '' where that is too little to go by. */
+function ownTopic(field: Field, segment: string): string {
+  const text = without(segment, readSlots(field, segment, null).periods);
+  const own = ownWords(text.replace(/(?:多|少|高|低)(?:出|了)?(?:多少|几).*$/, ''));
+  return own.length >= MIN_TOPIC_CHARS ? own : '';
+}
+
+/** Splits a query that compares into its sides; undefined where it names no two things. */
+export function splitSides(field: Field, query: Query): Pair<Side> | undefined {
+  const differing = differingIn(query);
+  if (!differing) return undefined;
+  const slots = readSlots(field, query.text, null);
+  const mentions = differing === 'period' ? slots.periods : slots.places;
+  const [from, to] = mentions.slice(-2).map(({ start }) => start);
+  const segments = [query.text.slice(from, to), query.text.slice(to)] as const;
+  const natures = sideNatures(query.text, segments, query.text.slice(0, from));
+  const asked = sideAsked(query.text);
+  const shared = { ...query, focus: sharedFocus(slots) };
+  const side = (i: 0 | 1, topic: string): Side => ({
+    query: {
+      ...shared,
+      topic,
+      nature: natures[i],
+      ...(differing === 'period' ? { periods: [query.periods[i]!] } : { places: [query.places[i]!] }),
+    },
+    asked,
   });
-  return [sides[0]!, sides[1]!];
+  return [side(0, ''), side(1, differing === 'period' ? ownTopic(field, segments[1]) : '')];
 }

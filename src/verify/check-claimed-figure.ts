@@ -18,6 +18,30 @@ export type FigureCheckParts = {
   readonly isPlan: (reportId: number) => boolean;
 };
 
+const clauseOf = ({ start, end }: Figure, text: string): string =>
+  cutClauses(text).find((clause) => start >= clause.start && end <= clause.end)?.text ?? text;
+
+/** What the figure is looked for by: the whole claim, and its own clause. */
+function queriesFor(figure: Figure, query: Query): Query[] {
+  const clause = clauseOf(figure, query.text);
+  return [...new Set([query.text, `${figure.indicator}${clause}`])].map((text) => ({
+    ...query,
+    text,
+    focus: `${figure.indicator} ${clause}`,
+    nature: null,
+    periods: figure.period ? [figure.period] : query.periods,
+  }));
+}
+
+/** Every figure once, as the first query found it. */
+async function findMatches(find: FindFigures, queries: readonly Query[]): Promise<FigureMatch[]> {
+  const distinct = new Map<number, FigureMatch>();
+  for (const query of queries)
+    for (const match of (await find(query, ANY_FIGURE)).matches)
+      if (!distinct.has(match.figure.id)) distinct.set(match.figure.id, match);
+  return [...distinct.values()];
+}
+
 /** Makes the checker of one claimed figure. It is looked for by the whole claim and by its own clause. */
 export function createFigureChecker({
   field,
@@ -31,27 +55,11 @@ export function createFigureChecker({
     const start = Math.max(...[...'。！？'].map((end) => text.lastIndexOf(end, sentence.start - 1))) + 1;
     return text.slice(start, sentence.end);
   };
-  return async (figure, query) => {
-    const clause =
-      cutClauses(query.text).find(({ start, end }) => figure.start >= start && figure.end <= end)?.text ??
-      query.text;
-    const distinct = new Map<number, FigureMatch>();
-    for (const text of new Set([query.text, `${figure.indicator}${clause}`])) {
-      const own: Query = {
-        ...query,
-        text,
-        focus: `${figure.indicator} ${clause}`,
-        nature: null,
-        periods: figure.period ? [figure.period] : query.periods,
-      };
-      for (const match of (await find(own, ANY_FIGURE)).matches)
-        if (!distinct.has(match.figure.id)) distinct.set(match.figure.id, match);
-    }
-    return checkFigure(figure, [...distinct.values()], {
+  return async (figure, query) =>
+    checkFigure(figure, await findMatches(find, queriesFor(figure, query)), {
       field,
       hasPeriod: figure.period !== null,
       sentenceOf,
       isPlan,
     });
-  };
 }

@@ -3,8 +3,9 @@
 import { differenceOf } from '../answer/compose-compare.js';
 import type { Draft, DraftSentence, Source } from '../answer/draft.js';
 import { whereAndWhen, writtenValue } from '../answer/figure-sentence.js';
-import { formatPeriod } from '../field/periods.js';
-import { findQuantities, type Quantity } from '../figures/quantities.js';
+import { formatPeriod } from '../field/period.js';
+import { findQuantities } from '../figures/find-quantities.js';
+import type { Quantity } from '../figures/quantity.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { ParagraphRecord } from '../indexing/text-reader.js';
 import { normalizeText } from '../text/normalize.js';

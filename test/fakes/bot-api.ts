@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Params, readParams } from './bot-api-body.js';
 import { createFakeChats } from './bot-api-chats.js';
-import { createFaults, type Fault } from './bot-api-faults.js';
+import { createFaults, type Fault, type FaultKind } from './bot-api-faults.js';
 import { type ApiAnswer, createUpdateFeed, fail, ok } from './bot-api-updates.js';
 
 export type ApiCall = { readonly method: string; readonly params: Params };
@@ -20,6 +20,18 @@ export type FakeOptions = {
 
 export const BOT = { id: 777, is_bot: true, first_name: '有据', username: 'youju_bot' };
 const MESSAGES = new Set(['sendMessage', 'sendDocument']);
+
+/** The faults that are answered as failed calls. */
+const FAILURES: Partial<Record<FaultKind, (fault: Fault) => ApiAnswer>> = {
+  rate: ({ retryAfter }) => fail(429, 'Too Many Requests', { retry_after: retryAfter ?? 1 }),
+  server: () => fail(502, 'Bad Gateway'),
+  refused: ({ description }) => fail(400, `Bad Request: ${description}`),
+  moved: ({ movedTo }) =>
+    fail(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: movedTo ?? 0,
+    }),
+  unauthorized: () => fail(401, 'Unauthorized'),
+};
 
 export async function startFakeBotApi(options: FakeOptions = {}) {
   const state = { token: options.token ?? '777:TEST-token_0123456789abcdefghijk' };
@@ -72,20 +84,14 @@ export async function startFakeBotApi(options: FakeOptions = {}) {
     },
   };
 
-  const spoil = async (fault: Fault, response: http.ServerResponse): Promise<ApiAnswer | 'gone'> => {
-    if (fault.kind === 'rate') return fail(429, 'Too Many Requests', { retry_after: fault.retryAfter ?? 1 });
-    if (fault.kind === 'server') return fail(502, 'Bad Gateway');
-    if (fault.kind === 'refused') return fail(400, `Bad Request: ${fault.description}`);
-    if (fault.kind === 'moved')
-      return fail(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
-        migrate_to_chat_id: fault.movedTo ?? 0,
-      });
-    if (fault.kind === 'unauthorized') return fail(401, 'Unauthorized');
-    if (fault.kind === 'portal')
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Login</html>');
-    else if (fault.kind !== 'hang') response.socket?.resetAndDestroy();
+  /** Answers with no JSON of the Bot API: a page, a broken connection, or nothing at all. */
+  const spoilConnection = ({ kind }: Fault, response: http.ServerResponse): 'gone' => {
+    if (kind === 'portal') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Login</html>');
+    else if (kind !== 'hang') response.socket?.resetAndDestroy();
     return 'gone';
   };
+  const spoil = (fault: Fault, response: http.ServerResponse): ApiAnswer | 'gone' =>
+    FAILURES[fault.kind]?.(fault) ?? spoilConnection(fault, response);
 
   const handle = async (
     method: string,

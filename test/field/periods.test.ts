@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPeriods, formatPeriod, type PeriodContext } from '../../src/field/periods.js';
+import { findPeriods, type PeriodContext } from '../../src/field/find-periods.js';
+import { formatPeriod } from '../../src/field/period.js';
 import { normalizeText } from '../../src/text/normalize.js';
 
 const read = (text: string, context: PeriodContext): string[] =>

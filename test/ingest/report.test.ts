@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
-import { formatPeriod } from '../../src/field/periods.js';
+import { formatPeriod } from '../../src/field/period.js';
 import { type Paragraph, type ReadReport, readReport } from '../../src/ingest/report.js';
 import { packageRoot } from '../../src/package-root.js';
 

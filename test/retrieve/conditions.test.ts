@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
-import { monthsOf, type Period, yearPeriod } from '../../src/field/periods.js';
+import { monthsOf, type Period, yearPeriod } from '../../src/field/period.js';
 import type { ChunkFacts } from '../../src/indexing/index-reader.js';
 import { fitOf, isAdmissible } from '../../src/retrieve/conditions.js';
 import { readQuery } from '../../src/retrieve/query.js';

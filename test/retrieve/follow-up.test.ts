@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
-import { formatPeriod } from '../../src/field/periods.js';
+import { formatPeriod } from '../../src/field/period.js';
 import { resolveFollowUp } from '../../src/retrieve/follow-up.js';
 import { readQuery } from '../../src/retrieve/query.js';
 

@@ -1,5 +1,5 @@
 // A whole draft — a speech, a bulletin — checked sentence by sentence, and what is shown of it.
-import { findQuantities } from '../../figures/quantities.js';
+import { findQuantities } from '../../figures/find-quantities.js';
 import { normalizeText } from '../../text/normalize.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { Verdict } from '../../verify/answer.js';

@@ -23,35 +23,52 @@ const linesOf = (terminal: Terminal): Progress => ({
   stop: () => {},
 });
 
+const BAR_FORMAT = '{stage} [{bar}] {percentage}% {value}/{total} {rate} 剩余{eta_formatted}';
+
+/** A bar over `total` reports. */
+function startBar(terminal: Terminal, total: number): cliProgress.SingleBar {
+  const bar = new cliProgress.SingleBar(
+    {
+      format: BAR_FORMAT,
+      stream: terminal.stderr as NodeJS.WritableStream,
+      hideCursor: true,
+      clearOnComplete: true,
+    },
+    cliProgress.Presets.legacy,
+  );
+  bar.start(total, 0, { stage: '读取报告', rate: '' });
+  return bar;
+}
+
+type EventOf<Kind extends IngestEvent['kind']> = Extract<IngestEvent, { kind: Kind }>;
+
 function barOn(terminal: Terminal): Progress {
   let bar: cliProgress.SingleBar | undefined;
   let done = 0;
-  const start = (total: number, stage: string) => {
+  let characters = 0;
+  const began = performance.now();
+
+  const onFound = ({ toRead }: EventOf<'found'>) => {
+    if (toRead === 0) return;
     bar?.stop();
     done = 0;
-    bar = new cliProgress.SingleBar(
-      {
-        format: '{stage} [{bar}] {percentage}% {value}/{total} {rate} 剩余{eta_formatted}',
-        stream: terminal.stderr as NodeJS.WritableStream,
-        hideCursor: true,
-        clearOnComplete: true,
-      },
-      cliProgress.Presets.legacy,
-    );
-    bar.start(total, 0, { stage, rate: '' });
+    bar = startBar(terminal, toRead);
   };
-  const began = performance.now();
-  let characters = 0;
+  const onRead = (event: EventOf<'read'>) => {
+    characters += event.characters;
+    done += 1;
+    bar?.update(done, { rate: `${Math.round(characters / ((performance.now() - began) / 1000))}字/秒` });
+  };
+  const onVectors = (event: EventOf<'vectors'>) => {
+    if (event.total > 0 && event.done === event.total) bar?.stop();
+  };
+
   return {
     onEvent: (event) => {
-      if (event.kind === 'found' && event.toRead > 0) start(event.toRead, '读取报告');
-      else if (event.kind === 'read') {
-        characters += event.characters;
-        done += 1;
-        bar?.update(done, { rate: `${Math.round(characters / ((performance.now() - began) / 1000))}字/秒` });
-      } else if (event.kind === 'vectors' && event.total > 0) {
-        if (event.done === event.total) bar?.stop();
-      } else if (event.kind === 'failed' || event.kind === 'rebuilding') note(terminal, describe(event)!);
+      if (event.kind === 'found') onFound(event);
+      else if (event.kind === 'read') onRead(event);
+      else if (event.kind === 'vectors') onVectors(event);
+      else if (event.kind === 'failed' || event.kind === 'rebuilding') note(terminal, describe(event)!);
     },
     stop: () => bar?.stop(),
   };

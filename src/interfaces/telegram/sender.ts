@@ -5,6 +5,7 @@ import { ApiFailure } from './api-failure.js';
 import type { BotApi } from './bot-api.js';
 import type { PaceKey, Pacer } from './pacer.js';
 
+/** What has become of the calls since the start. */
 export type SendStats = {
   sent: number;
   retried: number;
@@ -60,6 +61,7 @@ const isOutage = ({ kind }: ApiFailure): boolean => kind === 'server' || kind ==
 const isUnmodified = (failure: ApiFailure): boolean =>
   failure.kind === 'refused' && failure.description.includes('message is not modified');
 
+/** Makes the sender over one bot's API. */
 export function createSender(parts: { api: BotApi; pacer: Pacer; log: (line: string) => void }): Sender {
   const { api, pacer, log } = parts;
   const stats: SendStats = { sent: 0, retried: 0, uncertain: 0, rateLimited: 0, lastSuccessAt: 0 };
@@ -103,21 +105,26 @@ export function createSender(parts: { api: BotApi; pacer: Pacer; log: (line: str
     return result;
   };
 
-  /** Waits for what the failure asks for and returns the payload to try again with; throws it where there is no use. */
+  const waitForRate = async (failure: ApiFailure, state: Attempts, signal: AbortSignal) => {
+    state.rateWaits += 1;
+    const chat = state.payload.chat_id;
+    onRate(failure, chat);
+    // a chat's own pause is waited out in its turn; the others have none
+    if (!paceKey(failure.method, chat)) await sleep(failure.retryAfterMs ?? 0, undefined, { signal });
+  };
+
+  /** Waits for what the failure asks for and sets up the next try; throws the failure where there is no use. */
   const recover = async (failure: ApiFailure, state: Attempts, options: SendOptions): Promise<void> => {
     const maxTries = options.maxTries ?? DEFAULT_TRIES;
     if (failure.movedTo !== undefined && state.payload.chat_id !== failure.movedTo) {
       state.payload = { ...state.payload, chat_id: failure.movedTo };
-    } else if (failure.kind === 'rate' && maxTries > 1 && state.rateWaits < MAX_RATE_WAITS) {
-      state.rateWaits += 1;
-      onRate(failure, state.payload.chat_id);
-      // a chat's own pause is waited out in its turn; the others have none
-      if (!paceKey(failure.method, state.payload.chat_id))
-        await sleep(failure.retryAfterMs ?? 0, undefined, { signal: options.signal });
-    } else if (isOutage(failure) && state.tries + 1 < maxTries) {
-      state.tries += 1;
-      await onOutage(failure, state.tries, options.signal);
-    } else throw failure;
+      return;
+    }
+    if (failure.kind === 'rate' && maxTries > 1 && state.rateWaits < MAX_RATE_WAITS)
+      return waitForRate(failure, state, options.signal);
+    if (!isOutage(failure) || state.tries + 1 >= maxTries) throw failure;
+    state.tries += 1;
+    await onOutage(failure, state.tries, options.signal);
   };
 
   const send: Sender['send'] = async (method, payload, options) => {

@@ -9,7 +9,18 @@ const youju = useSeedsYouju();
 describe('help', () => {
   it('lists every command on stdout', async () => {
     const { code, stdout, stderr } = await runYouju(['--help']);
-    const commands = ['ingest', 'ask', 'search', 'check', 'figures', 'reports', 'chat', 'eval', 'doctor'];
+    const commands = [
+      'ingest',
+      'ask',
+      'search',
+      'check',
+      'figures',
+      'reports',
+      'chat',
+      'eval',
+      'telegram',
+      'doctor',
+    ];
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

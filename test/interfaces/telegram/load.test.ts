@@ -18,6 +18,30 @@ const expected = (count: number): string[] => Array.from({ length: count }, (_, 
 
 /** Rounds of the fault test: each kind of fault twice. */
 const ROUNDS = 14;
+/** The round in which the server goes away altogether. */
+const AWAY_ROUND = 7;
+const KINDS: readonly FaultKind[] = [
+  'server',
+  'reset-before',
+  'portal',
+  'reset-after',
+  'rate',
+  'server',
+  'reset-before',
+];
+
+/** Spoils five messages of the round, and in every fifth round a poll as well. */
+function addFaults(round: number): void {
+  const { faults } = bot.api;
+  faults.add({ kind: KINDS[round % KINDS.length]!, times: 5, method: 'sendMessage', retryAfter: 1 });
+  if (round % 5 === 0) faults.add({ kind: KINDS[round / 5]!, times: 1, method: 'getUpdates' });
+}
+
+async function beAway(ms: number): Promise<void> {
+  await bot.api.goAway();
+  await sleep(ms);
+  await bot.api.comeBack();
+}
 
 describe('load', () => {
   test('100 chats with 10 questions each: order kept, nothing lost, nothing twice', async () => {
@@ -57,29 +81,10 @@ describe('load', () => {
     bot = await setUpBot({ bot: { allow: allow(30), pollSeconds: 1 } });
     const run = await bot.start();
     const all = people(30);
-    const kinds: FaultKind[] = [
-      'server',
-      'reset-before',
-      'portal',
-      'reset-after',
-      'rate',
-      'server',
-      'reset-before',
-    ];
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const person of all) person.say(`问${round}`);
-      bot.api.faults.add({
-        kind: kinds[round % kinds.length]!,
-        times: 5,
-        method: 'sendMessage',
-        retryAfter: 1,
-      });
-      if (round % 5 === 0) bot.api.faults.add({ kind: kinds[round / 5]!, times: 1, method: 'getUpdates' });
-      if (round === 7) {
-        await bot.api.goAway();
-        await sleep(500);
-        await bot.api.comeBack();
-      }
+      addFaults(round);
+      if (round === AWAY_ROUND) await beAway(500);
       await sleep(100);
     }
     await until('all answers', () => all.every(({ id }) => new Set(answersTo(id)).size === ROUNDS));

@@ -36,32 +36,58 @@ async function checkFile(context: CommandContext, assistant: Assistant, path: st
   return draft.counts.not_found > 0 ? EXIT.notFound : EXIT.done;
 }
 
+async function checkBatch(
+  context: CommandContext,
+  assistant: Assistant,
+  batch: { input: string; output: string },
+): Promise<number> {
+  const { done, failed } = await runBatch({
+    ...batch,
+    schema: CheckLine,
+    signal: context.terminal.signal,
+    work: ({ claim }) => assistant.check(claim),
+  });
+  if (!context.quiet) note(context.terminal, `${done} 条，其中 ${failed} 条有误`);
+  return EXIT.done;
+}
+
+async function checkClaim(
+  { terminal, json }: CommandContext,
+  assistant: Assistant,
+  claim: string,
+): Promise<number> {
+  const result = await assistant.check(claim);
+  if (json) say(terminal, JSON.stringify(result));
+  else for (const line of formatCheck(result)) say(terminal, line);
+  return EXIT_OF[result.verdict];
+}
+
+type Work = (context: CommandContext, assistant: Assistant) => Promise<number>;
+
+/** What the claim and the flags ask for. Throws AppError 'usage'. */
+function readWork(claim: string | undefined, flags: CheckFlags): Work {
+  const { file } = flags;
+  if (file !== undefined) {
+    if (claim !== undefined || flags.batch !== undefined)
+      throw new AppError('usage', '--file goes alone', 'See --help.');
+    return (context, assistant) => checkFile(context, assistant, file);
+  }
+  const batch = requireBatch(claim, flags, '"论断"');
+  return batch
+    ? (context, assistant) => checkBatch(context, assistant, batch)
+    : (context, assistant) => checkClaim(context, assistant, claim!);
+}
+
+/** youju check */
 export async function check(
   context: CommandContext,
   claim: string | undefined,
   flags: CheckFlags,
 ): Promise<number> {
-  const { terminal } = context;
-  if (flags.file !== undefined && (claim !== undefined || flags.batch !== undefined))
-    throw new AppError('usage', '--file goes alone', 'See --help.');
-  const batch = flags.file === undefined ? requireBatch(claim, flags, '"论断"') : undefined;
+  const work = readWork(claim, flags);
   const assistant = await openForCommand(context);
   try {
-    if (flags.file !== undefined) return await checkFile(context, assistant, flags.file);
-    if (batch) {
-      const { done, failed } = await runBatch({
-        ...batch,
-        schema: CheckLine,
-        signal: terminal.signal,
-        work: ({ claim: text }) => assistant.check(text),
-      });
-      if (!context.quiet) note(terminal, `${done} 条，其中 ${failed} 条有误`);
-      return EXIT.done;
-    }
-    const result = await assistant.check(claim!);
-    if (context.json) say(terminal, JSON.stringify(result));
-    else for (const line of formatCheck(result)) say(terminal, line);
-    return EXIT_OF[result.verdict];
+    return await work(context, assistant);
   } finally {
     assistant.close();
   }

@@ -1,5 +1,5 @@
 // youju telegram: the bot alone; approving a pairing code; what people said of the answers.
-import { exportFeedback, listFeedback, type Vote } from '../../../conversations/feedback.js';
+import { exportFeedback, type Feedback, listFeedback, type Vote } from '../../../conversations/feedback.js';
 import { approveCode } from '../../../conversations/pairing.js';
 import { openRecord, type RecordStore } from '../../../conversations/record-store.js';
 import { AppError } from '../../../errors.js';
@@ -76,6 +76,9 @@ function readVote(vote: string | undefined): Vote | undefined {
   throw new AppError('usage', `--vote ${vote} is unknown`, 'One of up, down.');
 }
 
+const formatFeedback = ({ vote, question, reason, comment }: Feedback): string =>
+  [vote === 'up' ? '👍' : '👎', question, reason, comment].filter(Boolean).join('  ');
+
 /** youju feedback: lines for people, or with --json lines for `eval`. */
 export async function feedbackCommand(
   { terminal, settings, json }: CommandContext,
@@ -83,10 +86,8 @@ export async function feedbackCommand(
 ): Promise<number> {
   const vote = readVote(flags.vote);
   withRecord(settings.data, (record) => {
-    if (json) for (const line of exportFeedback(record, vote)) say(terminal, line);
-    else
-      for (const { vote: given, question, reason, comment } of listFeedback(record, vote))
-        say(terminal, [given === 'up' ? '👍' : '👎', question, reason, comment].filter(Boolean).join('  '));
+    const lines = json ? exportFeedback(record, vote) : listFeedback(record, vote).map(formatFeedback);
+    for (const line of lines) say(terminal, line);
   });
   return EXIT.done;
 }

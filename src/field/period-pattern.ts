@@ -1,0 +1,30 @@
+// The grammar of periods as one pattern; the first alternative that fits reads the words. The order is part of the grammar.
+import { NUM, TO } from './part-of-year.js';
+
+const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})';
+const SHORT = '(?<![\\d.第近每满过去])(?:\\d{2}|[零一二三四五六七八九]{2})';
+const PART = `(?<part>上半年|下半年|第?[一二三四1-4]季度|前(?:[一二三]|[1-3])季度|(?:前|头)${NUM}个?月|${NUM}月?份?${TO}${NUM}月份?|${NUM}月份?)`;
+const RELATIVE =
+  '(?<relative>今年|本年度?|去年|上年|前年|明年|过去(?:的)?(?:一|五|三|十|两)年|[五三两十]年来|一年来|近(?:五|三)年|(?:本届|这届)政府任期|今后(?:一|五|三|十)年|未来五年|前五年)';
+
+const periodPattern = (shortYears: boolean) => {
+  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=年(?!来|代|间|内|前|期|多|以上)))` : YEAR;
+  return new RegExp(
+    [
+      `(?<y1>${year})(?:年度?)?${TO}(?<y2>${year})(?:年度?|期间|(?=[)\\]]))`,
+      `(?<year>${year})年度?(?:(?<since>以来)|(?:的|,|全市|全区|全省)?(?:${PART})?)`,
+      `(?<bare>(?<![\\d.])(?:19|20)\\d{2})(?=[)\\]]|$|第?[一二三四]季度|上半年|(?:、|和|与|及)(?:19|20)\\d{2}年)`,
+      `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,
+      `(?<![之点零一二三四五六七八九十百千万\\d第])[“"]?(?<plan>十[一二三四五]五|[一二三四五六七八九十]五)[”"]?(?=时期|期间|规划|计划|末|初|以来|的|呢|时|目标|单位|累计|前|实际|原定|,|$)(?<planPart>前[一二三四]年)?`,
+      `[“"](?<quoted>十?[一二三四五六七八九十]五)[”"](?:时期|期间)?(?<quotedPart>前[一二三四]年)?`,
+      '第(?<fiveYears>[一二三四五六七八九十]{1,3})个五年(?:计划|规划)',
+      '(?<=^|[,;。:])(?<wholeYear>全年)(?!度?目标)',
+      `(?<![\\d年.])${PART.replace('part', 'alone')}(?!\\d+[^\\d日])`,
+    ].join('|'),
+    'g',
+  );
+};
+/** As reports write periods. */
+export const REPORT_PATTERN = periodPattern(false);
+/** As people write them in a question: 23年 too. */
+export const QUESTION_PATTERN = periodPattern(true);

@@ -1,0 +1,97 @@
+// Kind, subject, direction and basis of a figure, as the words before its number tell.
+import type { Figure, FigureKind } from './figure.js';
+import type { Quantity } from './quantity.js';
+import { cleanSubject, stripLinks } from './subject.js';
+
+const UP =
+  '增长率?|增加额?|新增加|增幅|增速|增产|增收|提高|提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
+const DOWN = '下降|降低|降幅|降|减少|减产|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|节约|少|低';
+const CHANGE = new RegExp(`(?<verb>${UP}|${DOWN})(?:了|幅度|速度|率)?(?<to>到|至)?(?:了)?$`);
+const IS_DOWN = new RegExp(`^(?:${DOWN})$`);
+const BASIS =
+  /(?:同比|环比|年均|平均每年|每年平均|年平均|(?:比|较|按)(?:上年|去年|[^,;]{1,16}?))(?:同期|末|底)?(?:可比价格|可比口径)?(?:实际|名义|累计|净|约|共|又|再|分别|均|各|将|已)*$/;
+const SHARE = /占(?!用|地面积)[^,;]{0,30}?(?:的?(?:比重|比例|份额|比率|比|百分比))?$/;
+const GAP = /(?:高于|低于|快于|慢于|优于|超出|领先)[^,;]{2,14}$/;
+const RANK_LINK =
+  /(?:分列|分居|列|位?居|位列|位次|排在?|排名|名列|跃居|升至|升到|跃升到?|跃升至|为|至|到|达到?|从|由|上升到?|上升为|稳居|继续保持|保持|向|进入|跻身|首次|综合评价|均|已|分别)*(?<scope>世界|全球|全国|全省|全市|全区|全县|发展中国家|主要经济体|亚洲)?$/;
+
+/** Words of change, upward or downward, as alternatives of a pattern. */
+export const CHANGE_WORDS = `${UP}|${DOWN}`;
+
+export type FigureParts = {
+  kind: FigureKind;
+  subject: string;
+  direction: Figure['direction'];
+  basis: string | null;
+};
+
+const LINKS_OF_CHANGE =
+  /(?:约|近|超过|达到?了?|为|是|突破|不低于|不超过|分别|共|各|将近|接近|不到|保持在?|控制在?|左右|在)+$/;
+const FILLERS_OF_CHANGE = /(?:实际|名义|累计|净|分别|均|各|将|总共|又|再|还|并|可)+$/;
+
+/** “增长到”, “提高为”: the number is the level reached, not the change. */
+function isLevel(match: RegExpMatchArray, core: string, link: string): boolean {
+  if (match.groups!['to']) return true;
+  const isNoun = /[幅速率额]$/.test(core.slice(match.index));
+  return !isNoun && /(?:到|至|为|达到?)/.test(link) && !/^(?:达|分别)/.test(link);
+}
+
+function changeParts(left: string): FigureParts | undefined {
+  const core = left.replace(LINKS_OF_CHANGE, '');
+  const match = core.match(CHANGE);
+  if (!match || /新增$/.test(core)) return undefined;
+  if (isLevel(match, core, left.slice(core.length))) return undefined;
+  const verb = match.groups!['verb']!;
+  if (/^(?:高|低|多|少|快)$/.test(verb) && !/比|较/.test(core)) return undefined;
+  const before = core.slice(0, match.index);
+  const basis = before.match(BASIS)?.[0] ?? null;
+  const subject = basis
+    ? before.slice(0, before.length - basis.length)
+    : before.replace(FILLERS_OF_CHANGE, '');
+  const direction = IS_DOWN.test(verb) ? 'down' : 'up';
+  return { kind: 'change', subject: cleanSubject(subject), direction, basis };
+}
+
+/** 翻一番. */
+const doublingParts = (left: string): FigureParts => ({
+  kind: 'change',
+  subject: cleanSubject(left.replace(/(?:比[^,]{2,12}|再|又)*$/, '')),
+  direction: 'up',
+  basis: null,
+});
+
+function rankParts(left: string): FigureParts {
+  const match = left.match(RANK_LINK)!;
+  const direction = /降/.test(match[0]) ? 'down' : null;
+  return {
+    kind: 'rank',
+    subject: cleanSubject(left.slice(0, match.index)),
+    direction,
+    basis: match.groups?.['scope'] ?? null,
+  };
+}
+
+function gapParts(left: string): FigureParts | undefined {
+  const gap = left.match(GAP);
+  return gap
+    ? {
+        kind: 'gap',
+        subject: cleanSubject(left.slice(0, gap.index)),
+        direction: /低|慢/.test(gap[0]) ? 'down' : 'up',
+        basis: gap[0],
+      }
+    : undefined;
+}
+
+function valueParts(unit: string, left: string): FigureParts {
+  const subject = cleanSubject(left.replace(/(?:由|从)$/, ''));
+  const isShare = unit === '%' && (SHARE.test(stripLinks(left)) || /比重|占比|份额/.test(subject));
+  return { kind: isShare ? 'share' : 'value', subject, direction: null, basis: null };
+}
+
+/** The parts of a figure; `left`: the words between the figure before and its number, without periods. */
+export function partsOf({ unit, unitClass }: Quantity, left: string): FigureParts {
+  if (unitClass === 'rank') return rankParts(left);
+  if (unit === '番') return doublingParts(left);
+  return gapParts(left) ?? changeParts(left) ?? valueParts(unit, left);
+}

@@ -1,0 +1,48 @@
+// What a figure measures: the words before its number, the noun behind it, or the subject spoken of before.
+import { CHANGE_WORDS, type FigureParts } from './figure-parts.js';
+import type { Quantity } from './quantity.js';
+import { cleanSubject, endsInVerb, followingNoun, listMembers, stripLinks, withParent } from './subject.js';
+
+const ENDS_IN_CHANGE = new RegExp(`(?:${CHANGE_WORDS})$`);
+const FROM_CHANGE_ON = new RegExp(`(?:${CHANGE_WORDS}).*$`);
+
+type Surroundings = {
+  /** The words before the number, without periods, and the rest of the clause after it. */
+  readonly left: string;
+  readonly right: string;
+  /** The subject spoken of before; '' where there is none. */
+  readonly spokenOf: string;
+};
+
+/** A noun behind the number counts where it is what is counted, or where nothing before the number names one. */
+function takesNoun({ unitClass }: Quantity, noun: string, subject: string, left: string): boolean {
+  if (unitClass === 'share' || unitClass === 'points' || noun.length < 2) return false;
+  const isCount = unitClass === 'count' || unitClass === 'people';
+  return isCount || subject === '' || endsInVerb(stripLinks(left));
+}
+
+/** The indicator of a single quantity, in the report's words; '' where the sentence does not say. */
+export function indicatorOf(
+  quantity: Quantity,
+  parts: FigureParts,
+  { left, right, spokenOf }: Surroundings,
+): string {
+  const subject = withParent(parts.subject, spokenOf);
+  if (parts.kind === 'change' || parts.kind === 'rank' || parts.kind === 'gap') return subject || spokenOf;
+  const noun = followingNoun(right);
+  if (takesNoun(quantity, noun, subject, left)) return noun;
+  if (/^占/.test(subject)) return `${spokenOf}${subject}`;
+  return subject || spokenOf || noun;
+}
+
+/** Nouns for each member of a run: its own where the words before it list as many, the whole phrase where they do not. */
+export function runSubjects(left: string, count: number): (string | undefined)[] {
+  const alone = Array.from({ length: count }, () => undefined);
+  if (count < 2) return alone;
+  const match = left.match(/^(?<list>.*?)分别(?<verb>.*)$/);
+  const list = match ? match.groups!['list']! : left;
+  const members = listMembers(stripLinks(list.replace(ENDS_IN_CHANGE, '')), count);
+  if (!members) return alone;
+  const tail = match ? cleanSubject(match.groups!['verb']!.replace(FROM_CHANGE_ON, '')) : '';
+  return members.map((member) => cleanSubject(member + (tail.length >= 2 && !endsInVerb(tail) ? tail : '')));
+}

@@ -1,0 +1,36 @@
+// The periods that a sentence names as its own, not as part of a name or for comparison.
+import { findPeriods, type PeriodMention } from '../field/find-periods.js';
+import { firstYear, type Period } from '../field/period.js';
+import type { Scope } from '../ingest/context.js';
+
+/** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
+export type SentenceScope = Scope & { readonly carried?: Period | null };
+
+/** A period that is part of a name, or only compared with: no period of the figure. */
+export function isAside(text: string, { start, end, kind }: PeriodMention): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (/(?:比|较|与|同|以|为|跟)$/.test(before) || /^(?:的?(?:基础上|水平|同期)|不变价|价格)/.test(after))
+    return true;
+  if ((before.match(/《/g)?.length ?? 0) > (before.match(/》/g)?.length ?? 0)) return true;
+  if (
+    /(?:等于|为|是|相当于)$/.test(before) &&
+    /^的?(?:\d|百分|[一二三四五六七八九十]).{0,8}(?:倍|%|百分之)/.test(after)
+  )
+    return true;
+  if (kind === 'plan') return /^[”"]?(?:发展|科技|人才)?(?:规划|计划纲要|纲要)/.test(after);
+  return /^(?:年度?)?(?:全国|全省|科技活动周|不变)/.test(after) && /^年?度/.test(after);
+}
+
+/** Every period that a sentence names, whatever for, in order. */
+export function periodsNamed(
+  sentence: string,
+  { period, thisYear, carried }: SentenceScope,
+): PeriodMention[] {
+  const sectionYear = period && period.to - period.from === 11 ? firstYear(period) : null;
+  return findPeriods(sentence, { thisYear, currentYear: carried ? firstYear(carried) : sectionYear });
+}
+
+/** Periods a sentence names as its own, in order. */
+export const ownPeriods = (sentence: string, scope: SentenceScope): PeriodMention[] =>
+  periodsNamed(sentence, scope).filter((mention) => !isAside(sentence, mention));

@@ -1,0 +1,33 @@
+// The grammar of amounts as one pattern: numeral, scale and unit. The order of the alternatives is part of the grammar.
+import { UNITS } from './unit-class.js';
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const UNIT = [...UNITS]
+  .sort((a, b) => b.length - a.length)
+  .map(escapePattern)
+  .join('|');
+const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** 千 before 瓦, 克 or 米 belongs to the unit. */
+const SCALE = '(?:万亿|[十百千]?万|[十百千]?亿|千(?![瓦克米卡])|百)';
+const ARABIC_NUMERAL = `(?:${ARABIC})(?:(?:多|余|来)?${SCALE}(?:\\d+(?:\\.\\d+)?(?:千|百|万|亿)万?)*)?`;
+const CHINESE_DIGIT = '[零一二两三四五六七八九十百千]';
+const CHINESE_NUMERAL = `[一二两三四五六七八九十百千](?:(?!千[瓦克米卡])${CHINESE_DIGIT})*(?:点[零一二三四五六七八九]+)?(?:[万亿](?:(?!千[瓦克米卡])${CHINESE_DIGIT})*)*(?:(?:多|余|几)(?:[百千]?[万亿])?)?`;
+const NUMERAL = `(?:${ARABIC_NUMERAL}|${CHINESE_NUMERAL})`;
+const RANGE_SIGN = '(?:-|~|至|到)';
+
+/** Every amount of a normalised sentence, names and years not yet told apart. */
+export const QUANTITY = new RegExp(
+  [
+    `百分之(?<percentFrom>${NUMERAL})(?:${RANGE_SIGN}(?:百分之)?(?<percentTo>${NUMERAL}))?(?<pointsAfter>个百分点)?`,
+    `千分之(?<mille>${NUMERAL})`,
+    `(?<denominator>[二三四五六七八九十])分之(?<numerator>[一二三四五六七八九])`,
+    `(?<tenths>[一二两三四五六七八九])成(?<half>半)?(?![立为员本果功就长分都人])`,
+    `翻(?<doublings>[一二两三四]|\\d)(?:番|倍)`,
+    `(?<!第|[a-z])(?<from>${NUMERAL})(?<fromUnit>${UNIT})?${RANGE_SIGN}(?<to>${NUMERAL})(?<more2>多|余)?(?<rangeUnit>${UNIT})`,
+    `(?<!第|[a-z\\d.]|-\\d{0,3})(?<number>${NUMERAL})(?<more>多|余|来)?(?<unit>${UNIT})`,
+    `(?<!第|[a-z\\d.]|-\\d{0,3})(?<scaled>(?:${ARABIC})(?:多|余)?(?:万亿|[十百千]?万|[十百千]?亿)|(?:${CHINESE_DIGIT}+[万亿])+)(?<scaledMore>多|余)?(?=[\\u4e00-\\u9fff,;。、)])(?![元年])`,
+    `(?<=(?:指数|系数|得分|分数|总分)[^,;。]{0,8}?(?:为|达|达到|是|到|至)?)(?<bare>\\d+(?:\\.\\d+)?)(?![\\d年月日%个.-])`,
+    `(?<=(?:以上|占|超过|近|约|完成)?)(?<oneHalf>(?<![一两])(?:过半(?=[,;。])|一半|半数))`,
+  ].join('|'),
+  'g',
+);

@@ -1,0 +1,77 @@
+// The value and unit of an amount, from the groups of the quantity pattern.
+import Big from 'big.js';
+import { parseNumeral } from './parse-numeral.js';
+
+type Groups = Record<string, string | undefined>;
+export type Amount = {
+  readonly value: Big;
+  /** The other end of a range. */
+  readonly valueTo: Big | null;
+  readonly unit: string;
+  /** Said with 多 or 余. */
+  readonly more: boolean;
+};
+
+const exactly = (value: Big | undefined, unit: string): Amount | undefined =>
+  value && { value, valueTo: null, unit, more: false };
+
+function readPercent(g: Groups): Amount | undefined {
+  const amount = exactly(parseNumeral(g['percentFrom']!), g['pointsAfter'] ? '个百分点' : '%');
+  const valueTo = g['percentTo'] ? (parseNumeral(g['percentTo']) ?? null) : null;
+  return amount && { ...amount, valueTo };
+}
+
+const readFraction = (numerator: string, denominator: string): Amount | undefined =>
+  exactly(parseNumeral(numerator)!.times(100).div(parseNumeral(denominator)!).round(2), '%');
+
+/** 三成, 三成半. */
+const readTenths = (tenths: string, half: string | undefined): Amount | undefined =>
+  exactly(
+    parseNumeral(tenths)!
+      .times(10)
+      .plus(half ? 5 : 0),
+    '%',
+  );
+
+function readShare(g: Groups): Amount | undefined {
+  if (g['percentFrom']) return readPercent(g);
+  if (g['mille']) return exactly(parseNumeral(g['mille']), '‰');
+  if (g['denominator']) return readFraction(g['numerator']!, g['denominator']);
+  if (g['tenths']) return readTenths(g['tenths'], g['half']);
+  if (g['doublings']) return exactly(parseNumeral(g['doublings']), '番');
+  return g['oneHalf'] ? exactly(new Big(50), '%') : undefined;
+}
+
+/** “3—5亿元”: the first end takes the scale of the second. */
+function scaleLike(first: string, second: string): Big | undefined {
+  const scale = second.match(/(?:万亿|[十百千]?万|[十百千]?亿|千|百)$/)?.[0];
+  return parseNumeral(/[万亿千百]/.test(first) || !scale ? first : first + scale);
+}
+
+function readRange(from: string, to: string, g: Groups): Amount | undefined {
+  const value = scaleLike(from, to);
+  const valueTo = parseNumeral(to);
+  return value && valueTo && value.lt(valueTo)
+    ? { value, valueTo, unit: g['rangeUnit']!, more: Boolean(g['more2']) }
+    : undefined;
+}
+
+function readNumber(number: string, unit: string, more: string | undefined): Amount | undefined {
+  const amount = exactly(parseNumeral(number), unit);
+  return amount && { ...amount, more: Boolean(more) || /[多余几]/.test(number) };
+}
+
+function readScaled(scaled: string, more: string | undefined): Amount | undefined {
+  const amount = exactly(parseNumeral(scaled), '');
+  return amount && { ...amount, more: Boolean(more) || /[多余]/.test(scaled) };
+}
+
+function readCounted(g: Groups): Amount | undefined {
+  if (g['from'] && g['to'] && g['rangeUnit']) return readRange(g['from'], g['to'], g);
+  if (g['number'] && g['unit']) return readNumber(g['number'], g['unit'], g['more']);
+  if (g['scaled']) return readScaled(g['scaled'], g['scaledMore']);
+  return g['bare'] ? exactly(new Big(g['bare']), '') : undefined;
+}
+
+/** The amount that one match of the quantity pattern states; undefined where its numeral is none. */
+export const readAmount = (groups: Groups): Amount | undefined => readShare(groups) ?? readCounted(groups);

@@ -1,0 +1,62 @@
+// A run of quantities in its clause: the words before it, and what those name for each of its figures.
+import type { PairPeriods } from './base-and-level.js';
+import type { Clause } from './clauses.js';
+import type { Figure } from './figure.js';
+import { runSubjects } from './indicator.js';
+import type { Quantity } from './quantity.js';
+import type { Resolver, TimedPeriod } from './resolver.js';
+
+/** A normalised sentence with its quantities. */
+export type ReadSentence = {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+  readonly resolver: Resolver;
+};
+
+/** What carries over from clause to clause of a sentence. */
+export type Carried = PairPeriods & { subject: string; previous: readonly string[] };
+
+export type InClause = {
+  readonly sentence: ReadSentence;
+  readonly clause: Clause;
+  /** What the clause is part of (其中…). */
+  readonly parent: string;
+  readonly carried: Carried;
+};
+
+/** A run of quantities with the words before it. */
+export type Run = {
+  readonly quantities: readonly Quantity[];
+  /** Where the words before the run begin. */
+  readonly from: number;
+  readonly left: string;
+  readonly subjects: readonly (string | undefined)[];
+  readonly earlier: readonly string[] | undefined;
+  readonly periods: readonly TimedPeriod[];
+};
+
+/** “发放…、使用…,同比增长24.2%、45.5%”: as many changes as there were subjects before. */
+function subjectsBefore(
+  figures: readonly Figure[],
+  previous: readonly string[],
+  count: number,
+): readonly string[] | undefined {
+  const distinct = [...new Set(figures.map(({ indicator }) => indicator))].filter(Boolean);
+  if (distinct.length === count) return distinct;
+  return previous.length === count ? previous : undefined;
+}
+
+/** Reads the words before a run; `before`: the figures before it in the clause. */
+export function readRun(
+  { sentence: { resolver }, carried }: InClause,
+  quantities: readonly Quantity[],
+  from: number,
+  before: readonly Figure[],
+): Run {
+  const count = quantities.length;
+  const left = resolver.withoutPeriods(from, quantities[0]!.start);
+  const subjects = runSubjects(left, count);
+  const isUnnamed = count > 1 && subjects.every((subject) => subject === undefined);
+  const earlier = isUnnamed ? subjectsBefore(before, carried.previous, count) : undefined;
+  return { quantities, from, left, subjects, earlier, periods: resolver.periodsFor(quantities, from) };
+}

@@ -1,0 +1,83 @@
+// All figures of a claim, one after the other: the worst finding is the claim's verdict.
+import { figureSentence } from '../answer/figure-sentence.js';
+import type { Field } from '../field/field.js';
+import type { Figure } from '../figures/figure.js';
+import { createPlanTest } from '../indexing/figure-reader.js';
+import type { IndexReader } from '../indexing/index-reader.js';
+import type { TextReader } from '../indexing/text-reader.js';
+import type { FigureMatch } from '../retrieve/figure-match.js';
+import { createFigureFinder } from '../retrieve/find-figures.js';
+import type { Query } from '../retrieve/query.js';
+import type { Searcher } from '../retrieve/search.js';
+import type { Citation } from './answer.js';
+import { createFigureChecker } from './check-claimed-figure.js';
+import type { FigureFinding } from './check-figures.js';
+import type { CheckResult, Finding } from './check-result.js';
+import { placeDiffers } from './check-text.js';
+import { createCiter } from './verify.js';
+
+export type ClaimedFiguresParts = {
+  readonly index: IndexReader;
+  readonly field: Field;
+  readonly searcher: Searcher;
+  readonly texts: TextReader;
+};
+
+/** A figure of the reports as it is told, with the citation it rests on. */
+type Shown = { readonly text: string; readonly citation: Citation };
+
+type Cite = ReturnType<typeof createCiter>['cite'];
+
+/** The worse a verdict, the higher. */
+const RANKING = { contradicted: 2, not_found: 1, supported: 0 } as const;
+
+const worstOf = (findings: readonly Finding[]): Finding['verdict'] =>
+  findings.map(({ verdict }) => verdict).reduce((a, b) => (RANKING[b] > RANKING[a] ? b : a), 'supported');
+
+function show({ figure }: FigureMatch, texts: TextReader, cite: Cite): Shown {
+  const { reportId, paragraph } = figure;
+  const { text, span } = figureSentence(figure, texts.paragraph(reportId, paragraph)!.text);
+  return { text, citation: cite({ reportId, paragraph, ...span }) };
+}
+
+/** A figure that fits is still wrong where its paragraph and the words around it are of another place. */
+function withPlace(
+  { verdict, discrepancy }: FigureFinding,
+  citation: Citation | undefined,
+  differs: (text: string) => boolean,
+): Pick<Finding, 'verdict' | 'discrepancy'> {
+  const isElsewhere =
+    verdict === 'supported' && citation && differs(citation.text) && differs(citation.quote);
+  return isElsewhere ? { verdict: 'contradicted', discrepancy: 'place' } : { verdict, discrepancy };
+}
+
+/** Makes the checker of a claim's figures over one index. */
+export function createClaimedFiguresChecker(
+  parts: ClaimedFiguresParts,
+): (figures: readonly Figure[], query: Query) => Promise<CheckResult> {
+  const { index, field, texts } = parts;
+  const checkFigure = createFigureChecker({
+    field,
+    texts,
+    isPlan: createPlanTest(index.store),
+    find: createFigureFinder(parts),
+  });
+  return async (figures, query) => {
+    const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
+    const differs = (text: string) => placeDiffers(field, query.text, text);
+    const findings: Finding[] = [];
+    let correction: string | null = null;
+    for (const figure of figures) {
+      const found = await checkFigure(figure, query);
+      const shown = found.match ? show(found.match, texts, cite) : undefined;
+      const own = withPlace(found, shown?.citation, differs);
+      if (own.verdict === 'contradicted' && shown) correction ??= `应为${shown.text}[${shown.citation.n}]`;
+      findings.push({
+        text: query.text.slice(figure.start, figure.end),
+        ...own,
+        citation: shown?.citation.n ?? null,
+      });
+    }
+    return { verdict: worstOf(findings), citations, correction, findings };
+  };
+}
