@@ -2,7 +2,7 @@
 import { createDrafter } from './answer/write-draft.js';
 import type { Field } from './field/field.js';
 import type { Encoder } from './indexing/encoder.js';
-import { type IndexReader, latestYear } from './indexing/index-reader.js';
+import { type IndexReader, latestYear, latestYearOf } from './indexing/index-reader.js';
 import { createTextReader } from './indexing/text-reader.js';
 import { createFigureFinder } from './retrieve/find-figures.js';
 import { resolveFollowUp } from './retrieve/follow-up.js';
@@ -28,6 +28,9 @@ export type Ask = {
   readonly searcher: Searcher;
 };
 
+/** Only then does it matter which year the asker's reports are of. */
+const RELATIVE = /今年|去年|上年|前年|明年/;
+
 /** Makes the two ways to ask one index: for an answer, and for hits. */
 export function createAsk(parts: AskParts): Ask {
   const { index, field } = parts;
@@ -39,7 +42,8 @@ export function createAsk(parts: AskParts): Ask {
 
   const query = (question: string, history: readonly string[] = []): Query => {
     const { text, topic } = resolveFollowUp(field, question, history, thisYear);
-    return readQuery(field, text, thisYear, topic);
+    const places = field.placesIn(text).map(({ place }) => place.code);
+    return readQuery(field, text, RELATIVE.test(text) ? latestYearOf(index, places) : thisYear, topic);
   };
 
   return {

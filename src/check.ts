@@ -1,9 +1,10 @@
 // A statement somebody else wrote, held against the reports: every figure of it, and its words.
 import type { AskParts } from './ask.js';
-import { latestYear } from './indexing/index-reader.js';
+import { latestYearOf } from './indexing/index-reader.js';
 import { createTextReader } from './indexing/text-reader.js';
 import { readQuery } from './retrieve/query.js';
 import type { Searcher } from './retrieve/search.js';
+import { normalizeText } from './text/normalize.js';
 import { createClaimedFiguresChecker } from './verify/check-claimed-figures.js';
 import type { CheckResult } from './verify/check-result.js';
 import { createWordChecker } from './verify/check-words.js';
@@ -18,9 +19,9 @@ export function createCheck(parts: CheckParts): (claim: string) => Promise<Check
   const texts = createTextReader(index.store);
   const checkFigures = createClaimedFiguresChecker({ index, field, searcher, texts });
   const checkWords = createWordChecker({ index, field, searcher, texts });
-  const thisYear = latestYear(index);
-
   return async (claim) => {
+    const places = field.placesIn(normalizeText(claim)).map(({ place }) => place.code);
+    const thisYear = latestYearOf(index, places);
     const query = readQuery(field, claim, thisYear);
     const all = claimedFigures(field, query, thisYear);
     const stated = all.filter((figure) => !isAside(figure, query.text));

@@ -22,13 +22,16 @@ const WHOLE_SPOKEN = 0.85;
 const WHOLE_MEANING = 0.66;
 /** Another figure this close to the best is told beside it, where it is of another place or period. */
 const CLOSE = 0.35;
-const MAX_ALTERNATIVES = 3;
+/** Where no period is asked, the same indicator's other periods are told too. */
+const SERIES_CLOSE = 1.6;
+const MAX_ALTERNATIVES = 4;
 
 const meaningOf = ({ hit }: FigureMatch): number => hit.trace.maxSim ?? 0;
 
 /** Do question and figure speak of the same thing, by their words? */
 function isSure(match: FigureMatch): boolean {
-  const { named, spoken } = match;
+  const { named, spoken, anchored } = match;
+  if (!anchored) return false;
   const meaning = meaningOf(match);
   if (named >= 0.8 && spoken >= 0.7) return true;
   if (spoken >= WHOLE_SPOKEN && meaning >= WHOLE_MEANING) return true;
@@ -78,29 +81,36 @@ const samePlaceOf = (a: FigureMatch, b: FigureMatch): boolean =>
   a.figure.place?.code === b.figure.place?.code;
 const stated = ({ figure }: FigureMatch): string => `${figure.value}${figure.unit}`;
 
+/** Is it told beside the best: close to it, or the same indicator's other period where none is asked? */
+function isBeside(match: FigureMatch, best: FigureMatch, query: Found['query']): boolean {
+  const distance = best.score - match.score;
+  const isOpen = query.periods.length === 0;
+  const isSeries = isOpen && query.months === null && match.figure.indicator === best.figure.indicator;
+  return (
+    distance <= (isSeries ? SERIES_CLOSE : CLOSE) &&
+    (isOpen || samePeriodOf(best, match)) &&
+    (query.places.length === 0 || samePlaceOf(best, match)) &&
+    match.figure.kind === best.figure.kind &&
+    match.named >= best.named - 0.1
+  );
+}
+
 /** Matches that say the same of another place or period than the best, where the question leaves that open. */
-function alternatives({ matches, query }: Found): FigureMatch[] {
-  const [best, ...rest] = matches;
-  if (!best) return [];
+function alternatives(best: FigureMatch, rest: readonly FigureMatch[], query: Found['query']): FigureMatch[] {
   const out = [best];
-  for (const match of rest) {
-    if (out.length >= MAX_ALTERNATIVES || best.score - match.score > CLOSE) break;
-    const inScope =
-      (query.periods.length === 0 || samePeriodOf(best, match)) &&
-      (query.places.length === 0 || samePlaceOf(best, match));
-    const differs =
-      inScope && out.every((other) => scopeKey(other) !== scopeKey(match) && stated(other) !== stated(match));
-    if (differs && match.figure.kind === best.figure.kind && match.named >= best.named - 0.1) out.push(match);
+  for (const match of rest.filter((other) => isBeside(other, best, query))) {
+    const isNew = out.every((told) => scopeKey(told) !== scopeKey(match) && stated(told) !== stated(match));
+    if (isNew && out.length < MAX_ALTERNATIVES) out.push(match);
   }
   return out;
 }
 
 /** Composes the answer to a question for a figure; undefined where no figure fits surely enough. */
 export function composeFigure(found: Found, read: ReadParagraph): Draft | undefined {
-  const sure = sureMatches(found.matches);
-  if (sure.length === 0) return undefined;
+  const [best, ...rest] = sureMatches(found.matches);
+  if (!best) return undefined;
   return {
     status: 'answered',
-    sentences: alternatives({ ...found, matches: sure }).map((match) => sentenceOf(match, read)),
+    sentences: alternatives(best, rest, found.query).map((match) => sentenceOf(match, read)),
   };
 }

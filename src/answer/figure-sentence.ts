@@ -54,12 +54,14 @@ export function quoteSpan(figure: StoredFigure, paragraph: string): Span {
 }
 
 const TARGET = '目标';
+const EXPECTED = '预计';
 
 /** 绍兴市2023年目标; nothing is said of what the report leaves open. */
 export function whereAndWhen(figure: StoredFigure): string {
   const place = figure.place && figure.place.code !== '000000' ? figure.place.name : '';
   const period = figure.period ? formatPeriod(figure.period) : '';
-  return `${place}${period}${figure.nature === 'target' ? TARGET : ''}`;
+  const expected = figure.context.includes(EXPECTED) ? EXPECTED : '';
+  return `${place}${period}${figure.nature === 'target' ? TARGET : expected}`;
 }
 
 /** “579家：嘉兴市2020年1—6月，“完成高新技术企业入库579家””. */

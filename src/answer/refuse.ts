@@ -8,6 +8,8 @@ import { type ReadParagraph, sentenceOf, sureMatches } from './compose-figure.js
 import type { Draft, Missing } from './draft.js';
 
 const MAX_OFFERS = 3;
+/** An offer names the indicator as well as the best one does. */
+const SAME_NAMED = 0.1;
 
 const names = (query: Query): string => query.places.map(({ name }) => name).join('、');
 const periods = (query: Query): string =>
@@ -15,31 +17,37 @@ const periods = (query: Query): string =>
     ? query.periods.map(formatPeriod).join('、')
     : query.reportYears.map((year) => `${year}年报告`).join('、');
 
+/** What is asked, as it is told: without the holes that place, period and question words left. */
+function whatIsAsked({ focus }: Query): string {
+  const parts = [...new Set(focus.split(' '))];
+  const told = parts.filter((part) => !parts.some((other) => other !== part && other.includes(part)));
+  return `“${told.map((part, i) => (i < told.length - 1 ? part.replace(/了$/, '') : part)).join('')}”`;
+}
+
 type Relaxation = { readonly missing: Missing; readonly query: Query; readonly reason: string };
 
 /** What is asked without one of its conditions, in the order in which a reader would give them up. */
 function relaxations(query: Query): Relaxation[] {
   const out: Relaxation[] = [];
+  const what = whatIsAsked(query);
+  const where = `${names(query)}${periods(query)}`;
   if (query.nature !== null)
     out.push({
       missing: 'value',
       query: { ...query, nature: null },
-      reason:
-        query.nature === 'actual'
-          ? `报告中没有${periods(query)}的实际数`
-          : `报告中没有${periods(query)}的目标数`,
+      reason: `报告中没有${where}${what}的${query.nature === 'actual' ? '实际数' : '目标数'}`,
     });
-  if (query.periods.length > 0 || query.reportYears.length > 0)
+  if (query.periods.length > 0 || query.reportYears.length > 0 || query.months)
     out.push({
       missing: 'period',
-      query: { ...query, periods: [], reportYears: [] },
-      reason: `报告中没有${names(query)}${periods(query)}的数据`,
+      query: { ...query, periods: [], reportYears: [], months: null },
+      reason: `报告中没有${where}${what}的数据`,
     });
   if (query.places.length > 0)
     out.push({
       missing: 'place',
       query: { ...query, places: [] },
-      reason: `报告中没有${names(query)}的数据`,
+      reason: `报告中没有${names(query)}${what}的数据`,
     });
   return out;
 }
@@ -50,7 +58,12 @@ const isPlaceKnown = (index: IndexReader, query: Query): boolean =>
 
 function offersOf(matches: readonly FigureMatch[], read: ReadParagraph) {
   const seen = new Set<string>();
+  const [best] = matches;
   return matches
+    .filter(
+      (match) =>
+        best && match.named >= best.named - SAME_NAMED && match.figure.unitClass === best.figure.unitClass,
+    )
     .filter(({ figure }) => {
       const key = `${figure.place?.code}|${figure.period?.from}|${figure.period?.to}|${figure.value}`;
       return !seen.has(key) && seen.add(key);
@@ -82,7 +95,7 @@ export async function refuse(
   return {
     status: 'not_found',
     missing: 'indicator',
-    reason: `报告中没有查到与“${query.focus}”相符的内容。`,
+    reason: `报告中没有查到与${whatIsAsked(query)}相符的内容。`,
     offers: [],
   };
 }

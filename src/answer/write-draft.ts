@@ -1,7 +1,9 @@
 // Which composer a question is for: a comparison, a figure, the report's words, or else a refusal.
 import type { Field } from '../field/field.js';
+import { samePeriod } from '../field/period.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { TextReader } from '../indexing/text-reader.js';
+import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
@@ -19,6 +21,31 @@ export type DraftParts = {
   readonly find: FindFigures;
 };
 
+/** Candidates of each side that are paired. */
+const PAIRED = 5;
+/** What a pair gains by being of one period where the question leaves it open, or of one nature. */
+const SAME_PERIOD = 1;
+const SAME_NATURE = 0.3;
+
+function pairScore(a: FigureMatch, b: FigureMatch): number {
+  const period =
+    a.figure.period && b.figure.period && samePeriod(a.figure.period, b.figure.period) ? SAME_PERIOD : 0;
+  return a.score + b.score + period + (a.figure.nature === b.figure.nature ? SAME_NATURE : 0);
+}
+
+/** The two figures that compare best. */
+function bestPair(
+  first: readonly FigureMatch[],
+  second: readonly FigureMatch[],
+): [FigureMatch, FigureMatch] | undefined {
+  const pairs = first
+    .slice(0, PAIRED)
+    .flatMap((a) => second.slice(0, PAIRED).map((b): [FigureMatch, FigureMatch] => [a, b]));
+  return pairs
+    .filter(([a, b]) => a.figure.id !== b.figure.id && a.figure.unit === b.figure.unit)
+    .sort(([a, b], [c, d]) => pairScore(c, d) - pairScore(a, b))[0];
+}
+
 /** Makes the writer of unverified answers over one index. */
 export function createDrafter({
   index,
@@ -32,10 +59,11 @@ export function createDrafter({
   const compare = async (query: Query): Promise<Draft | undefined> => {
     const sides = splitSides(field, query);
     if (!sides) return undefined;
-    const [a, b] = await Promise.all(
-      sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)[0]),
+    const [first, second] = await Promise.all(
+      sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)),
     );
-    return a && b && a.figure.id !== b.figure.id ? composeComparison(a, b, read) : undefined;
+    const pair = bestPair(first!, second!);
+    return pair && composeComparison(...pair, read);
   };
 
   return async (query, asked) => {

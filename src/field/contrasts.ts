@@ -22,6 +22,8 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
   ['市级', '省级'],
   ['市级', '国家级'],
 ];
+/** What may be spent at most is not what was spent. */
+const CEILING = /额度|上限|限额/;
 /** Said of one and not of the other, it makes another quantity. */
 const PER_HEAD = '人均';
 const TOTAL = /总[值额量产]/;
@@ -31,6 +33,7 @@ export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
   if (stated.includes(PER_HEAD) && !asked.includes(PER_HEAD) && TOTAL.test(asked)) return true;
   if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
+  if (CEILING.test(stated) && !CEILING.test(asked)) return true;
   return OPPOSED.some(
     ([a, b]) =>
       (asked.includes(a) && !asked.includes(b) && stated.includes(b) && !stated.includes(a)) ||

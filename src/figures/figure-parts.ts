@@ -83,10 +83,19 @@ function gapParts(left: string): FigureParts | undefined {
     : undefined;
 }
 
+const REACHING = new RegExp(`(?<verb>${UP}|${DOWN})(?:到|至|为)(?:了|约|近|超过)*$`);
+
+/** Which way a level was reached: 下降至87.2%. */
+function directionOf(left: string): FigureParts['direction'] {
+  const verb = left.match(REACHING)?.groups?.['verb'];
+  if (verb === undefined) return null;
+  return IS_DOWN.test(verb) ? 'down' : 'up';
+}
+
 function valueParts(unit: string, left: string): FigureParts {
   const subject = cleanSubject(left.replace(/(?:由|从)$/, ''));
   const isShare = unit === '%' && (SHARE.test(stripLinks(left)) || /比重|占比|份额/.test(subject));
-  return { kind: isShare ? 'share' : 'value', subject, direction: null, basis: null };
+  return { kind: isShare ? 'share' : 'value', subject, direction: directionOf(left), basis: null };
 }
 
 /** The parts of a figure; `left`: the words between the figure before and its number, without periods. */

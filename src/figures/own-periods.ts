@@ -12,6 +12,7 @@ export function isAside(text: string, { start, end, kind }: PeriodMention): bool
   const after = text.slice(end);
   if (/(?:比|较|与|同|以|为|跟)$/.test(before) || /^(?:的?(?:基础上|水平|同期)|不变价|价格)/.test(after))
     return true;
+  if (/(?:由|从)$/.test(before) && /^(?:上年|去年)/.test(text.slice(start, end))) return true;
   if ((before.match(/《/g)?.length ?? 0) > (before.match(/》/g)?.length ?? 0)) return true;
   if (
     /(?:等于|为|是|相当于)$/.test(before) &&

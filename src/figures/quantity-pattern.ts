@@ -12,7 +12,7 @@ const SCALE = '(?:万亿|[十百千]?万|[十百千]?亿|千(?![瓦克米卡])|�
 const ARABIC_NUMERAL = `(?:${ARABIC})(?:(?:多|余|来)?${SCALE}(?:\\d+(?:\\.\\d+)?(?:千|百|万|亿)万?)*)?`;
 const CHINESE_DIGIT = '[零一二两三四五六七八九十百千]';
 const CHINESE_NUMERAL = `[一二两三四五六七八九十百千](?:(?!千[瓦克米卡])${CHINESE_DIGIT})*(?:点[零一二三四五六七八九]+)?(?:[万亿](?:(?!千[瓦克米卡])${CHINESE_DIGIT})*)*(?:(?:多|余|几)(?:[百千]?[万亿])?)?`;
-const NUMERAL = `(?:${ARABIC_NUMERAL}|${CHINESE_NUMERAL})`;
+const NUMERAL = `(?:${ARABIC_NUMERAL}|零点[零一二三四五六七八九]+|${CHINESE_NUMERAL})`;
 const RANGE_SIGN = '(?:-|~|至|到)';
 
 /** Every amount of a normalised sentence, names and years not yet told apart. */

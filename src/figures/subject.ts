@@ -36,9 +36,17 @@ const PREDICATE =
 /** The subject of a clause that states no figure: 粮食 of “粮食连续四年增产”. */
 export const clauseSubject = (text: string): string => cleanSubject(text).replace(PREDICATE, '');
 
+/** “发放创新券3437万元,使用1420万元”: the verb alone is said of the object before. */
+const VERB_ONLY = /^(?:使用|发放|培育|兑现|吸纳|揭榜|签约|立项|撬动|抵用|已签约|已使用)$/;
+const LEADING_VERBS =
+  /^(?:目前|共|已|新认定|认定|发放|使用|培育|兑现|吸纳|签约|立项|组织|实施|完成|推荐|申报)+/;
+
 /** A subject that leans on the one before it is read together with it. */
-export const withParent = (subject: string, parent: string): string =>
-  GENERIC.test(subject) && parent.length <= 30 ? `${parent}${subject}` : subject;
+export function withParent(subject: string, parent: string): string {
+  if (parent === '' || parent.length > 30) return subject;
+  if (VERB_ONLY.test(subject)) return `${subject}${parent.replace(LEADING_VERBS, '')}`;
+  return GENERIC.test(subject) ? `${parent}${subject}` : subject;
+}
 
 /** A subject without period words, fillers and links; '' where nothing names an indicator. */
 export function cleanSubject(text: string): string {

@@ -136,6 +136,14 @@ export async function openIndex({
   };
 }
 
+/** The latest year that a report tells of one of `places`; of any place where none is named or known. */
+export function latestYearOf(index: IndexReader, places: readonly string[]): number | null {
+  const years = index.chunks
+    .filter((chunk) => chunk.places.some((place) => places.includes(place)))
+    .flatMap(({ reportYear }) => reportYear ?? []);
+  return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : latestYear(index);
+}
+
 /** The year of the latest report: what 今年 means to whoever asks; null where no report tells its year. */
 export function latestYear({ reports }: IndexReader): number | null {
   const years = [...reports.values()].flatMap(({ year }) => year ?? []);

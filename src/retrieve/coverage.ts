@@ -1,7 +1,12 @@
 // How much of what a question asks for a text names: its words in canonical form, those of the asking left out.
 import type { Field } from '../field/field.js';
 
-export type FocusWord = { readonly text: string; readonly weight: number };
+export type FocusWord = {
+  readonly text: string;
+  readonly weight: number;
+  /** Rare, and known to the reports: what answers must name it. */
+  readonly isAnchor?: boolean;
+};
 
 /** Words that ask for a kind of value, not for an indicator: the kind is compared elsewhere. */
 const KIND_WORDS = new Set(
@@ -32,24 +37,29 @@ function rarity(word: string, { chunks, countOf }: Vocabulary): number {
   return Math.max(MIN_RARITY, Math.log(chunks / count) / Math.log(Math.max(2, chunks)));
 }
 
+/** From this rarity on a word that the reports know is one they must use where they answer. */
+const ANCHOR_RARITY = 0.5;
+
+const isAnchor = (word: string, vocabulary: Vocabulary): boolean =>
+  word.length >= 2 &&
+  !WEAK.test(word) &&
+  vocabulary.countOf(word) > 0 &&
+  rarity(word, vocabulary) >= ANCHOR_RARITY;
+
 /** The words of `focus` that name something. `topic` words weigh more, common ones less. */
 export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, topic = ''): FocusWord[] {
   const canonicalTopic = field.terms.canonical(topic);
   const words = field.segmenter.cut(field.terms.canonical(focus)).map(({ text }) => text);
-  const out = new Map<string, number>();
+  const out = new Map<string, FocusWord>();
   for (const word of words) {
     if (KIND_WORDS.has(word) || !/[\u3400-\u9fffa-z0-9]/.test(word)) continue;
-    out.set(
-      word,
-      wordWeight(word) *
-        rarity(word, vocabulary) *
-        (topic !== '' && canonicalTopic.includes(word) ? TOPIC_WEIGHT : 1),
-    );
+    const own = wordWeight(word) * rarity(word, vocabulary);
+    const weight = own * (topic !== '' && canonicalTopic.includes(word) ? TOPIC_WEIGHT : 1);
+    out.set(word, { text: word, weight, isAnchor: isAnchor(word, vocabulary) });
   }
-  return [...out].map(([text, weight]) => ({ text, weight }));
+  return [...out.values()];
 }
 
-/** Share of a word found in a canonical text: all of it, or of its bigrams. */
 /** A letter before a word that makes it another: 出口 is not in 进出口, 正式 not in 非正式. */
 const CHANGES_MEANING = /[进非未不无副]$/;
 
@@ -59,6 +69,7 @@ function stands(word: string, text: string): boolean {
   return false;
 }
 
+/** Share of a word found in a canonical text: all of it, or of its bigrams. */
 function found(word: string, text: string): number {
   if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
   if (word.length < 2) return 0;

@@ -23,6 +23,8 @@ export type FigureMatch = {
   readonly nature: number;
   /** Is it a value of the kind and unit asked for? */
   readonly form: number;
+  /** Does its sentence name the rare words of the question that the reports know? */
+  readonly anchored: boolean;
 };
 
 /** What each part of the match is worth; tuned on both development sets together. */
@@ -70,21 +72,23 @@ function periodScore(figure: StoredFigure, query: Query, reportYear: number | nu
     return reportYear !== null && query.reportYears.includes(reportYear) ? 1 : 0;
   if (query.periods.length > 0)
     return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
-  if (!query.months) return 0.8;
-  return figure.period &&
-    figure.period.from % 12 === query.months.from &&
-    figure.period.to - figure.period.from === query.months.to - query.months.from
-    ? 1
-    : 0.2;
+  return query.months ? monthsScore(figure, query.months) : 0.8;
 }
 
-function placeScore(figure: StoredFigure, sentence: string, query: Query): number {
+/** Months of no named year are a condition too: a whole year says nothing of its first half, unless only its section names it. */
+function monthsScore({ period, namesPeriod }: StoredFigure, months: Period): number {
+  if (period === null) return 0.2;
+  if (period.from % 12 === months.from && period.to - period.from === months.to - months.from) return 1;
+  return namesPeriod ? 0 : 0.35;
+}
+
+/** The figure's own place, or one that the words around it name; a name elsewhere in the sentence is another's. */
+function placeScore(figure: StoredFigure, query: Query): number {
   if (query.places.length === 0) return 1;
+  const near = `${figure.indicator}${figure.lead}${figure.context}`.replace(/《[^》]*》/g, '');
   const fits = query.places.some(
     ({ code, name }) =>
-      figure.place?.code === code ||
-      sentence.includes(name) ||
-      sentence.includes(name.replace(/[省市区县]$/, '')),
+      figure.place?.code === code || near.includes(name) || near.includes(name.replace(/[省市区县]$/, '')),
   );
   if (fits) return 1;
   return figure.place === null ||
@@ -123,7 +127,7 @@ function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
   if (first === 'change' && statesChange(figure, sentence)) return 0.5;
-  return first === 'share' && figure.unit === '%' ? 0.6 : 0;
+  return first === 'share' && figure.unit === '%' && figure.kind !== 'change' ? 0.6 : 0;
 }
 
 export type MatchOptions = {
@@ -145,10 +149,19 @@ function excess(field: Field, indicator: string, asked: string): number {
   return 1 - coverage(words, asked);
 }
 
+/** Of what is asked, so much may go unnamed in rare words that the reports do use elsewhere. */
+const MAX_UNANCHORED = 0.34;
+
+function isAnchored(words: readonly FocusWord[], sentence: string): boolean {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const missing = words.filter((word) => word.isAnchor && coverage([word], sentence) < 0.5);
+  return missing.reduce((sum, { weight }) => sum + weight, 0) <= MAX_UNANCHORED * total;
+}
+
 /** Scores one figure of a hit against the question; undefined where a hard condition fails. */
 export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): FigureMatch | undefined {
   const { field, query, asked, words, reportYear, sentence } = options;
-  const place = placeScore(figure, sentence, query);
+  const place = placeScore(figure, query);
   const period = periodScore(figure, query, reportYear);
   const nature = natureScore(figure, query);
   const form = formScore(figure, asked, sentence);
@@ -172,5 +185,6 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     WEIGHTS.nature * nature +
     WEIGHTS.form * form +
     (figure.isBase && period < 1 ? WEIGHTS.base : 0);
-  return { figure, hit, score, named, spoken, place, period, nature, form };
+  const anchored = query.isSide === true || isAnchored(words, field.terms.canonical(sentence));
+  return { figure, hit, score, named, spoken, place, period, nature, form, anchored };
 }

@@ -22,6 +22,8 @@ export type Query = {
   /** Years in which something was said: “2000年讲的…” is looked for in that year's report first. */
   readonly saidYears: readonly number[];
   readonly nature: Nature | null;
+  /** One side of a comparison: its words are partly the other's. */
+  readonly isSide?: boolean;
   /** Asks for the editor, the source or the like of a report. */
   readonly wantsCredits: boolean;
 };

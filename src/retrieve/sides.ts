@@ -89,7 +89,7 @@ export function splitSides(field: Field, query: Query): Pair<Side> | undefined {
   const segments = [query.text.slice(from, to), query.text.slice(to)] as const;
   const natures = sideNatures(query.text, segments, query.text.slice(0, from));
   const asked = sideAsked(query.text);
-  const shared = { ...query, focus: sharedFocus(slots) };
+  const shared = { ...query, isSide: true, focus: sharedFocus(slots) };
   const side = (i: 0 | 1, topic: string): Side => ({
     query: {
       ...shared,

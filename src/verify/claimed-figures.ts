@@ -9,7 +9,7 @@ export function claimedFigures(field: Field, query: Query, thisYear: number | nu
   return extractFigures(field, query.text, {
     place: query.places[0] ?? null,
     period: query.periods[0] ?? null,
-    nature: query.nature,
+    nature: null,
     thisYear,
   }).filter(({ isBase }) => !isBase);
 }
