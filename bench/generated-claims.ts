@@ -2,14 +2,10 @@
 //   npx tsx bench/generated-claims.ts REPORTS_FOLDER INDEX [--failures] [--list] [--size=N] [--seed=N]
 import { createAsk } from '../src/ask.js';
 import { createCheck } from '../src/check.js';
-import { loadField } from '../src/field/field.js';
-import { loadEncoder } from '../src/indexing/encoder.js';
-import { openIndex } from '../src/indexing/index-reader.js';
-import { packageRoot } from '../src/package-root.js';
-import { loadLateInteraction } from '../src/retrieve/late-interaction.js';
 import type { CheckResult } from '../src/verify/check-result.js';
 import { type Claim, GROUPS, TRUE_GROUPS } from './generated-claims/claim.js';
 import { generateClaims } from './generated-claims/generate.js';
+import { openParts } from './open-parts.js';
 
 const SEED = 20260301;
 const SIZE = 80;
@@ -25,17 +21,11 @@ const isRight = ({ claim, result }: Checked): boolean =>
   TRUE_GROUPS.has(claim.group) === (result.verdict === 'supported');
 
 async function openCheck(index: string) {
-  const opened = await openIndex({ folder: index, identity: { modelSha256: 'x', vocabularySha256: 'y' } });
-  const held = new Set([...opened.reports.values()].map(({ path }) => Number(path.slice(0, 4))));
+  const parts = await openParts(index);
+  const held = new Set([...parts.index.reports.values()].map(({ path }) => Number(path.slice(0, 4))));
   const missing = [...new Set(claims.map(({ reportYear }) => reportYear))].filter((year) => !held.has(year));
   if (missing.length > 0)
     throw new Error(`The index lacks the reports of ${missing.join(', ')}; is it being built?`);
-  const parts = {
-    index: opened,
-    field: loadField(),
-    encoder: await loadEncoder(`${packageRoot}models/bge-small-zh-v1.5`),
-    maxSim: await loadLateInteraction(),
-  };
   return createCheck({ ...parts, searcher: createAsk(parts).searcher });
 }
 

@@ -12,7 +12,7 @@ const ROUNDS = 2;
 
 type Measured = { readonly seconds: number } & Readonly<Record<string, number>>;
 
-const folder = resolve(process.argv[2] ?? `${packageRoot}../shared/corpora/state-council`);
+const folder = resolve(process.argv[2] ?? `${packageRoot}seeds`);
 if (!existsSync(folder)) {
   console.error(
     `${folder} does not exist. Name a folder of twenty reports or more: npx tsx bench/ingest.ts FOLDER`,

@@ -6,17 +6,13 @@ import { readFileSync } from 'node:fs';
 import { composeFigure } from '../src/answer/compose-figure.js';
 import { composeText } from '../src/answer/compose-text.js';
 import { createAsk } from '../src/ask.js';
-import { loadField } from '../src/field/field.js';
-import { loadEncoder } from '../src/indexing/encoder.js';
-import { openIndex } from '../src/indexing/index-reader.js';
 import { createTextReader } from '../src/indexing/text-reader.js';
 import { EvalItem, scoreAnswer } from '../src/interfaces/cli/score-answers.js';
-import { packageRoot } from '../src/package-root.js';
 import { createFigureFinder, type Found } from '../src/retrieve/find-figures.js';
-import { loadLateInteraction } from '../src/retrieve/late-interaction.js';
 import { readAsked } from '../src/retrieve/question.js';
 import type { Hit } from '../src/retrieve/search.js';
 import { verifyDraft } from '../src/verify/verify.js';
+import { openParts } from './open-parts.js';
 
 /** MIN_SURE of src/answer/compose-text.ts and MIN_MEANING of src/answer/compose-figure.ts: the bars as shipped. */
 const SHIPPED = { text: 0.98, figure: 0.54 };
@@ -40,13 +36,9 @@ const negative = readLines(negativePath).map((line, i) =>
   EvalItem.parse({ id: `n${i}`, type: 'unanswerable', question: (line as { question: string }).question }),
 );
 
-const index = await openIndex({
-  folder: indexFolder,
-  identity: { modelSha256: 'x', vocabularySha256: 'y' },
-});
-const field = loadField();
-const encoder = await loadEncoder(`${packageRoot}models/bge-small-zh-v1.5`);
-const ask = createAsk({ index, field, encoder, maxSim: await loadLateInteraction() });
+const parts = await openParts(indexFolder);
+const { field, index } = parts;
+const ask = createAsk(parts);
 const texts = createTextReader(index.store);
 const find = createFigureFinder({ index, field, searcher: ask.searcher, texts });
 const paragraph = (reportId: number, number: number) => texts.paragraph(reportId, number)!;

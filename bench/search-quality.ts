@@ -1,16 +1,12 @@
 // Evidence paragraph first / in five / in ten, for every arm.
-//   npx tsx bench/search-quality.ts REPORTS INDEX SET.jsonl [--failures]
+//   npx tsx bench/search-quality.ts INDEX SET.jsonl [--failures]
 // SET: questions as in test/eval, or {question, docs: [file, …]} where any paragraph of a file will do.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { loadField } from '../src/field/field.js';
-import { loadEncoder } from '../src/indexing/encoder.js';
-import { openIndex } from '../src/indexing/index-reader.js';
-import { packageRoot } from '../src/package-root.js';
 import { resolveFollowUp } from '../src/retrieve/follow-up.js';
-import { loadLateInteraction } from '../src/retrieve/late-interaction.js';
 import { readQuery } from '../src/retrieve/query.js';
 import { createSearcher, type SearchMode } from '../src/retrieve/search.js';
+import { openParts } from './open-parts.js';
 
 type Item = {
   id: string;
@@ -38,17 +34,9 @@ const items: Item[] = readFileSync(setPath!, 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line))
   .filter((item: Item) => item.type !== 'unanswerable');
-const field = loadField();
-const index = await openIndex({
-  folder: indexFolder!,
-  identity: { modelSha256: 'x', vocabularySha256: 'y' },
-});
-const search = createSearcher({
-  index,
-  field,
-  encoder: await loadEncoder(`${packageRoot}models/bge-small-zh-v1.5`),
-  maxSim: await loadLateInteraction(),
-});
+const parts = await openParts(indexFolder!);
+const { field, index } = parts;
+const search = createSearcher(parts);
 const paragraphText = index.store.prepare<[number, number], { text: string }>(
   'SELECT text FROM paragraphs WHERE report_id = ? AND number = ?',
 );
