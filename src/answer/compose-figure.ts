@@ -56,11 +56,26 @@ function standsAlone([best, ...rest]: readonly FigureMatch[]): boolean {
   return other.every((match) => meaningOf(best) - meaningOf(match) >= ALONE_LEAD);
 }
 
+/** What was reached goes before what was wanted of the same indicator and period; the nature fits both when it is asked. */
+function actualFirst(sure: readonly FigureMatch[]): FigureMatch[] {
+  const [best] = sure;
+  if (best?.figure.nature !== 'target' || best.nature === 1) return [...sure];
+  const isReached = ({ figure, ...match }: FigureMatch) =>
+    figure.nature === 'actual' &&
+    (figure.indicator.includes(best.figure.indicator) || best.figure.indicator.includes(figure.indicator)) &&
+    figure.kind === best.figure.kind &&
+    figure.unit === best.figure.unit &&
+    match.period === best.period &&
+    match.named >= best.named;
+  const reached = sure.find(isReached);
+  return reached ? [reached, ...sure.filter((match) => match !== reached)] : [...sure];
+}
+
 /** The matches that may be told as an answer, best first; none where the reports do not hold it. */
 export function sureMatches(matches: readonly FigureMatch[]): FigureMatch[] {
   const [best] = matches;
   if (best && !isSure(best) && standsAlone(matches)) return [best, ...matches.slice(1).filter(isSure)];
-  return matches.filter(isSure);
+  return actualFirst(matches.filter(isSure));
 }
 
 export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftSentence {

@@ -25,9 +25,14 @@ const OWN_WORDS = 0.75;
 /** A sentence of so few characters beside those of the question only repeats it. */
 const MIN_NEWS_CHARS = 2;
 
+/** A title of so few characters names no members and no person. */
+const TITLE_CHARS = 30;
+const OFFICE = /^[^,。;:]{0,12}(?:总理|主席|省长|市长|区长|县长|厅长|局长|主任|书记)$/;
+
 /** A question, or a title that says no more than the question did, is no answer. */
-function saysNothing(field: Field, text: string, { query }: Found): boolean {
-  if (/[?]$/.test(text)) return true;
+function saysNothing(field: Field, text: string, { query, asked: { kind } }: Found): boolean {
+  if (/[?]$/.test(text) || OFFICE.test(text.trim())) return true;
+  if (kind === 'list' && text.length < TITLE_CHARS && listLength(text) < 2) return true;
   const asked = field.terms.canonical(query.text);
   const news = [...field.terms.canonical(text)].filter(
     (char) => /[\u3400-\u9fffa-z0-9]/.test(char) && !asked.includes(char),

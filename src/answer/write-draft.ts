@@ -25,7 +25,7 @@ export type DraftParts = {
 const PAIRED = 5;
 /** What a pair gains by being of one period where the question leaves it open, or of one nature. */
 const SAME_PERIOD = 1;
-const SAME_NATURE = 0.3;
+const SAME_NATURE = 0.8;
 
 function pairScore(a: FigureMatch, b: FigureMatch): number {
   const period =

@@ -6,13 +6,22 @@ import type { Scope } from '../ingest/context.js';
 /** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
 export type SentenceScope = Scope & { readonly carried?: Period | null };
 
-/** A period that is part of a name, or only compared with: no period of the figure. */
-export function isAside(text: string, { start, end, kind }: PeriodMention): boolean {
+/** A period that the sentence only compares with: 比上年, 由去年, 在上年增产的基础上. */
+export function isComparedWith(text: string, { start, end }: PeriodMention): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (/(?:比|较|与|同|以|为|跟)$/.test(before) || /^(?:的?(?:基础上|水平|同期)|不变价|价格)/.test(after))
     return true;
-  if (/(?:由|从)$/.test(before) && /^(?:上年|去年)/.test(text.slice(start, end))) return true;
+  if (/在$/.test(before) && /^[^,。;]{1,12}基础上/.test(after)) return true;
+  return /(?:由|从)$/.test(before) && /^(?:上年|去年)/.test(text.slice(start, end));
+}
+
+/** A period that is part of a name, or only compared with: no period of the figure. */
+export function isAside(text: string, mention: PeriodMention): boolean {
+  if (isComparedWith(text, mention)) return true;
+  const { start, end, kind } = mention;
+  const before = text.slice(0, start);
+  const after = text.slice(end);
   if ((before.match(/《/g)?.length ?? 0) > (before.match(/》/g)?.length ?? 0)) return true;
   if (
     /(?:等于|为|是|相当于)$/.test(before) &&

@@ -54,6 +54,7 @@ export function cleanSubject(text: string): string {
   const subject = bare
     .replace(LEADING_FILLER, '')
     .replace(/^(?:的|了)+|的$/g, '')
+    .replace(/(?<=.{2})在(?:上年|去年|\d{4}年)?$/, '')
     .trim();
   return ADVERBIAL.test(subject) ? '' : subject;
 }

@@ -2,6 +2,7 @@
 import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { formatPeriod, type Period } from '../field/period.js';
+import { isComparedWith } from '../figures/own-periods.js';
 import { withoutAdvertisements } from '../figures/paragraph-figures.js';
 import { openTailOf } from '../figures/report-figures.js';
 import type { Paragraph, Report } from '../ingest/report.js';
@@ -69,7 +70,7 @@ function topicOf(paragraph: Paragraph): string {
 
 /** Periods a sentence is about: those it names, but not those it only compares with (比上年增长). */
 function ownPeriods(mentions: readonly PeriodMention[], text: string): Period[] {
-  return mentions.filter(({ start }) => !/[比较]$/.test(text.slice(0, start))).map(({ period }) => period);
+  return mentions.filter((mention) => !isComparedWith(text, mention)).map(({ period }) => period);
 }
 
 function contextOf(paragraph: Paragraph, report: Report, periods: readonly Period[], text: string): string {

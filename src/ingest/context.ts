@@ -26,6 +26,8 @@ const PERIOD_OPENER =
 /** A review of one year that turns to the five years before it; what follows is of those, until it turns back. */
 const RETELLS_FIVE_YEARS =
   /(?:^|。)过去五年,我国|^[-\s]*(?:过去五年|五年来|这五年|“?十[一二三四]?五”?(?:时期|期间|规划))/;
+/** A turn so near the head of a paragraph holds for the whole of it. */
+const OPENING_CHARS = 40;
 const ONE_YEAR_OPENER = /^[-\s]*(?:一年来|过去一年|去年|今年|回顾过去一年|在肯定成绩|我们也清醒|同时)/;
 const PLAN_OPENER =
   /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
@@ -97,9 +99,10 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     running = runningPeriod(text, report.thisYear) ?? running;
     if (ONE_YEAR_OPENER.test(text)) retold = null;
     const above = retold ?? headings.nearest('period') ?? report.period ?? running;
-    if (RETELLS_FIVE_YEARS.test(text) && report.thisYear !== null)
-      retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
-    return above;
+    const turn = text.match(RETELLS_FIVE_YEARS)?.index;
+    if (turn === undefined || report.thisYear === null) return above;
+    retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
+    return turn < OPENING_CHARS ? retold : above;
   };
 
   return (text: string, heading: Heading | undefined): Scope => {
@@ -127,7 +130,7 @@ function sectionYear(period: Period | null, nature: Nature | null, report: Scope
 function plannedYear(text: string, thisYear: number | null): Period | null {
   if (thisYear === null || !PLAN_OPENER.test(text)) return null;
   const [first] = findPeriods(text.slice(0, 24), { thisYear });
-  return first && isWholeYear(first) ? first.period : null;
+  return first && isWholeYear(first) && looksAhead(first.period, thisYear) ? first.period : null;
 }
 
 /** “2022年是…的一年”, “过去一年,…”: under a heading that names no year it holds for the paragraphs that follow. */
