@@ -23,10 +23,10 @@ export function createCheck(parts: CheckParts): (claim: string) => Promise<Check
     const places = field.placesIn(normalizeText(claim)).map(({ place }) => place.code);
     const thisYear = latestYearOf(index, places);
     const query = readQuery(field, claim, thisYear);
-    const all = claimedFigures(field, query, thisYear);
+    const { figures: all, bases } = claimedFigures(field, query, thisYear);
     const stated = all.filter((figure) => !isAside(figure, query.text));
-    if (stated.length > 0) return checkFigures(stated, query);
+    if (stated.length > 0) return checkFigures(stated, query, bases);
     const words = await checkWords(query);
-    return words.verdict === 'not_found' && all.length > 0 ? checkFigures(all, query) : words;
+    return words.verdict === 'not_found' && all.length > 0 ? checkFigures(all, query, bases) : words;
   };
 }

@@ -24,6 +24,9 @@ function widened(
   return scores[last + 1]! >= scores[first - 1]! ? after : before;
 }
 
+/** Does a quotation begin within the title of a work: “技术若干规定》和配套措施”? */
+const beginsInTitle = (text: string): boolean => /^[^《]*》/.test(text);
+
 /** The clauses of a long sentence around those that speak most of the question. */
 export function shortenQuote(field: Field, words: readonly FocusWord[], sentence: string): Span {
   if (sentence.length <= MAX_WHOLE_CHARS) return { start: 0, end: sentence.length };
@@ -35,6 +38,8 @@ export function shortenQuote(field: Field, words: readonly FocusWord[], sentence
   const best = scores.indexOf(Math.max(...scores));
   let kept: ClauseRange = { first: best, last: best };
   for (let next = widened(kept, clauses, scores); next; next = widened(kept, clauses, scores)) kept = next;
+  while (kept.first > 0 && beginsInTitle(normal.text.slice(clauses[kept.first]!.start)))
+    kept = { ...kept, first: kept.first - 1 };
   return {
     start: normal.starts[clauses[kept.first]!.start]!,
     end: normal.ends[clauses[kept.last]!.end - 1]!,

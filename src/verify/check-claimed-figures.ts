@@ -10,6 +10,7 @@ import { createFigureFinder } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Searcher } from '../retrieve/search.js';
 import type { Citation } from './answer.js';
+import { checkBases } from './check-bases.js';
 import { createFigureChecker } from './check-claimed-figure.js';
 import type { FigureFinding } from './check-figures.js';
 import type { CheckResult, Finding } from './check-result.js';
@@ -54,7 +55,7 @@ function withPlace(
 /** Makes the checker of a claim's figures over one index. */
 export function createClaimedFiguresChecker(
   parts: ClaimedFiguresParts,
-): (figures: readonly Figure[], query: Query) => Promise<CheckResult> {
+): (figures: readonly Figure[], query: Query, bases: readonly Figure[]) => Promise<CheckResult> {
   const { index, field, texts } = parts;
   const checkFigure = createFigureChecker({
     field,
@@ -62,7 +63,7 @@ export function createClaimedFiguresChecker(
     isPlan: createPlanTest(index.store),
     find: createFigureFinder(parts),
   });
-  return async (figures, query) => {
+  return async (figures, query, bases) => {
     const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
     const differs = (text: string) => placeDiffers(field, query.text, text);
     const findings: Finding[] = [];
@@ -78,6 +79,7 @@ export function createClaimedFiguresChecker(
         citation: shown?.citation.n ?? null,
       });
     }
+    findings.push(...checkBases(field, bases, query.text, citations));
     return { verdict: worstOf(findings), citations, correction, findings };
   };
 }

@@ -4,14 +4,19 @@ import { extractFigures } from '../figures/extract-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { Query } from '../retrieve/query.js';
 
-/** The figures of a claim; what it only compares with is none of them. */
-export function claimedFigures(field: Field, query: Query, thisYear: number | null): Figure[] {
-  return extractFigures(field, query.text, {
+/** The figures of a claim, apart from those that it only compares with. */
+export function claimedFigures(
+  field: Field,
+  query: Query,
+  thisYear: number | null,
+): { readonly figures: Figure[]; readonly bases: Figure[] } {
+  const all = extractFigures(field, query.text, {
     place: query.places[0] ?? null,
     period: query.periods[0] ?? null,
     nature: null,
     thisYear,
-  }).filter(({ isBase }) => !isBase);
+  });
+  return { figures: all.filter(({ isBase }) => !isBase), bases: all.filter(({ isBase }) => isBase) };
 }
 
 /** “两省”, “三个”: a count so small that it rather belongs to the words. */

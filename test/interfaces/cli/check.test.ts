@@ -17,6 +17,12 @@ it('ends with 4 where they contradict it, and gives the correction', async () =>
   expect(code).toBe(4);
 });
 
+it('contradicts a claim that compares with another number than the reports do', async () => {
+  const { code, stdout } = await youju.run(['check', '绍兴市科技企业创新券使用额度由30万元提升至50万元。']);
+  expect(stdout).toMatch(/^不符\n/);
+  expect(code).toBe(4);
+});
+
 it('ends with 3 where they do not speak of it', async () => {
   const { code, stdout } = await youju.run(['check', '2020年温州市高新技术企业入库579家。']);
   expect(stdout).toMatch(/^未见\n/);
