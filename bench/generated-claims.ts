@@ -26,7 +26,7 @@ async function openCheck(index: string) {
   const missing = [...new Set(claims.map(({ reportYear }) => reportYear))].filter((year) => !held.has(year));
   if (missing.length > 0)
     throw new Error(`The index lacks the reports of ${missing.join(', ')}; is it being built?`);
-  return createCheck({ ...parts, searcher: createAsk(parts).searcher });
+  return createCheck({ ...parts, ...createAsk(parts) });
 }
 
 function printTable(checked: readonly Checked[]): void {

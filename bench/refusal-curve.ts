@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { composeFigure } from '../src/answer/compose-figure.js';
 import { composeText } from '../src/answer/compose-text.js';
 import { createAsk } from '../src/ask.js';
-import { createTextReader } from '../src/indexing/text-reader.js';
 import { EvalItem, scoreAnswer } from '../src/interfaces/cli/score-answers.js';
 import { createFigureFinder, type Found } from '../src/retrieve/find-figures.js';
 import { readAsked } from '../src/retrieve/question.js';
@@ -39,7 +38,7 @@ const negative = readLines(negativePath).map((line, i) =>
 const parts = await openParts(indexFolder);
 const { field, index } = parts;
 const ask = createAsk(parts);
-const texts = createTextReader(index.store);
+const { texts } = ask;
 const find = createFigureFinder({ index, field, searcher: ask.searcher, texts });
 const paragraph = (reportId: number, number: number) => texts.paragraph(reportId, number)!;
 

@@ -3,7 +3,7 @@ import { createDrafter } from './answer/write-draft.js';
 import type { Field } from './field/field.js';
 import type { Encoder } from './indexing/encoder.js';
 import { type IndexReader, latestYear, latestYearOf } from './indexing/index-reader.js';
-import { createTextReader } from './indexing/text-reader.js';
+import { createTextReader, type TextReader } from './indexing/text-reader.js';
 import { createFigureFinder } from './retrieve/find-figures.js';
 import { resolveFollowUp } from './retrieve/follow-up.js';
 import type { LateInteraction } from './retrieve/late-interaction.js';
@@ -26,6 +26,7 @@ export type Ask = {
   readonly answer: (question: string, history?: readonly string[]) => Promise<Answer>;
   readonly query: (question: string, history?: readonly string[]) => Query;
   readonly searcher: Searcher;
+  readonly texts: TextReader;
 };
 
 /** Only then does it matter which year the asker's reports are of. */
@@ -49,6 +50,7 @@ export function createAsk(parts: AskParts): Ask {
   return {
     query,
     searcher,
+    texts,
     answer: async (question, history = []) => {
       const asked = query(question, history);
       return verifyDraft(await draft(asked, readAsked(asked.text)), { index, paragraph: texts.paragraph });

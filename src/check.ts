@@ -1,24 +1,18 @@
 // A statement somebody else wrote, held against the reports: every figure of it, and its words.
-import type { AskParts } from './ask.js';
 import { latestYearOf } from './indexing/index-reader.js';
-import { createTextReader } from './indexing/text-reader.js';
+import type { FindParts } from './retrieve/find-figures.js';
 import { readQuery } from './retrieve/query.js';
-import type { Searcher } from './retrieve/search.js';
 import { normalizeText } from './text/normalize.js';
 import { createClaimedFiguresChecker } from './verify/check-claimed-figures.js';
 import type { CheckResult } from './verify/check-result.js';
 import { createWordChecker } from './verify/check-words.js';
 import { claimedFigures, isAside } from './verify/claimed-figures.js';
 
-/** What a check works with: what an answer does, and the searcher of the same index. */
-export type CheckParts = AskParts & { readonly searcher: Searcher };
-
 /** Makes the checker of one index. */
-export function createCheck(parts: CheckParts): (claim: string) => Promise<CheckResult> {
-  const { index, field, searcher } = parts;
-  const texts = createTextReader(index.store);
-  const checkFigures = createClaimedFiguresChecker({ index, field, searcher, texts });
-  const checkWords = createWordChecker({ index, field, searcher, texts });
+export function createCheck(parts: FindParts): (claim: string) => Promise<CheckResult> {
+  const { index, field } = parts;
+  const checkFigures = createClaimedFiguresChecker(parts);
+  const checkWords = createWordChecker(parts);
   return async (claim) => {
     const places = field.placesIn(normalizeText(claim)).map(({ place }) => place.code);
     const thisYear = latestYearOf(index, places);

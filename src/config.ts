@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { AppError } from './errors.js';
+import type { CliSettings } from './interfaces/cli/command-context.js';
 import { packageRoot } from './package-root.js';
 
 const folder = (fallback: string) => z.string().trim().min(1, 'must name a folder').default(fallback);
@@ -53,31 +54,14 @@ export const Environment = z.object({
     .describe('secret token of the webhook'),
 });
 
-export type TelegramSettings = {
-  readonly token: string | undefined;
-  readonly allow: string;
-  readonly admins: string;
-  readonly apiRoot: string | undefined;
-  readonly proxy: string | undefined;
-  readonly webhook: { readonly url: string; readonly port: number; readonly secret: string } | undefined;
-  readonly publicUrl: string | undefined;
-};
-
-export type Settings = {
-  readonly reports: string;
-  readonly index: string;
-  readonly data: string;
-  readonly model: string;
-  readonly embedWorkers: number;
-  readonly log: 'quiet' | 'info' | 'debug';
-  readonly telegram: TelegramSettings;
+export type Settings = CliSettings & {
   /** NO_COLOR is set. */
   readonly noColor: boolean;
 };
 
 type Parsed = z.infer<typeof Environment>;
 
-function telegramSettings(parsed: Parsed, systemProxy: string | undefined): TelegramSettings {
+function telegramSettings(parsed: Parsed, systemProxy: string | undefined): CliSettings['telegram'] {
   const { YOUJU_TELEGRAM_WEBHOOK_URL: url, YOUJU_TELEGRAM_WEBHOOK_SECRET: secret } = parsed;
   if (url !== undefined && secret === undefined)
     throw new AppError(

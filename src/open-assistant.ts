@@ -10,7 +10,7 @@ import { loadEncoder } from './indexing/encoder.js';
 import { type IndexReader, openIndex } from './indexing/index-reader.js';
 import { type IngestEvent, type IngestSummary, ingest } from './indexing/ingest.js';
 import { openVocabulary } from './indexing/open-parts.js';
-import { createTextReader } from './indexing/text-reader.js';
+import type { FindParts } from './retrieve/find-figures.js';
 import { loadLateInteraction } from './retrieve/late-interaction.js';
 import { readAsked } from './retrieve/question.js';
 import { answerOf, claimOf } from './verify/yes-no.js';
@@ -53,8 +53,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     return {
       index,
       ask,
-      check: createCheck({ ...parts, searcher: ask.searcher }),
-      texts: createTextReader(index.store),
+      check: createCheck({ index, field, searcher: ask.searcher, texts: ask.texts }),
+      texts: ask.texts,
     };
   };
   let current = await open();
@@ -93,9 +93,9 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
           trace,
         }));
       }),
-    figures: (filter) => figureViews(current.index, field, filter),
+    figures: (filter) => figureViews(current, field, filter),
     reports: () => reportSummaries(current.index),
-    paragraph: (report, number) => paragraphView(current.index, report, number),
+    paragraph: (report, number) => paragraphView(current, report, number),
     refresh: async (onProgress = () => {}) => {
       const summary = await runIngest(options, {
         onEvent: (event) => event.kind === 'read' && onProgress(event.path),
@@ -123,9 +123,13 @@ function reportSummaries(index: IndexReader): ReportSummary[] {
   }));
 }
 
-function paragraphView(index: IndexReader, path: string, number: number): ParagraphView | undefined {
+function paragraphView(
+  { index, texts }: Pick<FindParts, 'index' | 'texts'>,
+  path: string,
+  number: number,
+): ParagraphView | undefined {
   const report = [...index.reports.values()].find((candidate) => candidate.path === path);
-  const record = report && createTextReader(index.store).paragraph(report.id, number);
+  const record = report && texts.paragraph(report.id, number);
   if (!report || !record) return undefined;
   return {
     report: path,
@@ -139,11 +143,10 @@ function paragraphView(index: IndexReader, path: string, number: number): Paragr
 }
 
 function figureViews(
-  index: IndexReader,
+  { index, texts }: Pick<FindParts, 'index' | 'texts'>,
   field: Parameters<typeof selectFigures>[1],
   filter: FigureFilter,
 ): FigureView[] {
-  const texts = createTextReader(index.store);
   return selectFigures(index, field, filter).map((figure) => {
     const { text } = texts.paragraph(figure.reportId, figure.paragraph)!;
     return {

@@ -114,12 +114,9 @@ export function composeText(found: Found, field: Field, texts: TextReader): Draf
   const best = bestSentence(found, field, texts);
   if (!best || !isSure(best)) return undefined;
   const { reportId, paragraph } = best.hit.chunk;
-  const original = texts.paragraph(reportId, paragraph)!.text.slice(best.start, best.end);
-  const clean = withoutAdvertisement(
-    original,
-    texts.paragraph(reportId, paragraph)!.advertisements,
-    best.start,
-  );
+  const { text, advertisements } = texts.paragraph(reportId, paragraph)!;
+  const original = text.slice(best.start, best.end);
+  const clean = withoutAdvertisement(original, advertisements, best.start);
   const shortened = shortenQuote(field, found.words, original.slice(clean.start, clean.end));
   const [start, end] = [clean.start + shortened.start, clean.start + shortened.end];
   const quote = original.slice(start, end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');

@@ -23,13 +23,16 @@ export type FindFigures = (query: Query, asked: Asked) => Promise<Found>;
 const isIn = (figure: StoredFigure, start: number, end: number): boolean =>
   figure.span.start >= start && figure.span.end <= end;
 
+/** What finding in one index works with. */
+export type FindParts = {
+  readonly index: IndexReader;
+  readonly field: Field;
+  readonly searcher: Searcher;
+  readonly texts: TextReader;
+};
+
 /** Makes the finder over one index. */
-export function createFigureFinder(parts: {
-  index: IndexReader;
-  field: Field;
-  searcher: Searcher;
-  texts: TextReader;
-}): FindFigures {
+export function createFigureFinder(parts: FindParts): FindFigures {
   const { index, field, searcher, texts } = parts;
   const figuresOf = createFigureReader(index.store);
   const vocabulary: Vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };

@@ -1,14 +1,11 @@
 // All figures of a claim, one after the other: the worst finding is the claim's verdict.
 import { figureSentence } from '../answer/figure-sentence.js';
-import type { Field } from '../field/field.js';
 import type { Figure } from '../figures/figure.js';
 import { createPlanTest } from '../indexing/figure-reader.js';
-import type { IndexReader } from '../indexing/index-reader.js';
 import type { TextReader } from '../indexing/text-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
-import { createFigureFinder } from '../retrieve/find-figures.js';
+import { createFigureFinder, type FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
-import type { Searcher } from '../retrieve/search.js';
 import type { Citation } from './answer.js';
 import { checkBases } from './check-bases.js';
 import { createFigureChecker } from './check-claimed-figure.js';
@@ -16,13 +13,6 @@ import type { FigureFinding } from './check-figures.js';
 import type { CheckResult, Finding } from './check-result.js';
 import { placeDiffers } from './check-text.js';
 import { createCiter } from './verify.js';
-
-export type ClaimedFiguresParts = {
-  readonly index: IndexReader;
-  readonly field: Field;
-  readonly searcher: Searcher;
-  readonly texts: TextReader;
-};
 
 /** A figure of the reports as it is told, with the citation it rests on. */
 type Shown = { readonly text: string; readonly citation: Citation };
@@ -54,7 +44,7 @@ function withPlace(
 
 /** Makes the checker of a claim's figures over one index. */
 export function createClaimedFiguresChecker(
-  parts: ClaimedFiguresParts,
+  parts: FindParts,
 ): (figures: readonly Figure[], query: Query, bases: readonly Figure[]) => Promise<CheckResult> {
   const { index, field, texts } = parts;
   const checkFigure = createFigureChecker({

@@ -1,23 +1,14 @@
 // What a claim says in words, held against the sentences that come nearest.
-import type { Field } from '../field/field.js';
-import type { ChunkFacts, IndexReader } from '../indexing/index-reader.js';
-import type { TextReader } from '../indexing/text-reader.js';
+import type { ChunkFacts } from '../indexing/index-reader.js';
 import { type FocusWord, focusWords } from '../retrieve/coverage.js';
+import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
-import type { Searcher } from '../retrieve/search.js';
 import type { CheckResult } from './check-result.js';
 import { checkText } from './check-text.js';
 import { createCiter } from './verify.js';
 
 /** Sentences looked at; the one that decides is almost always among the first. */
 const MAX_SENTENCES = 8;
-
-export type WordCheckParts = {
-  readonly index: IndexReader;
-  readonly field: Field;
-  readonly searcher: Searcher;
-  readonly texts: TextReader;
-};
 
 const notFound = ({ text }: Query): CheckResult => ({
   verdict: 'not_found',
@@ -32,7 +23,7 @@ export function createWordChecker({
   field,
   searcher,
   texts,
-}: WordCheckParts): (query: Query) => Promise<CheckResult> {
+}: FindParts): (query: Query) => Promise<CheckResult> {
   const vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
 
   /** The claim against one sentence; undefined where that decides nothing. */

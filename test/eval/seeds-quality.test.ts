@@ -34,7 +34,7 @@ beforeAll(async () => {
     maxSim: await loadLateInteraction(),
   };
   const ask = createAsk(parts);
-  const check = createCheck({ ...parts, searcher: ask.searcher });
+  const check = createCheck({ ...parts, ...ask });
   for (const item of readSet('seeds-dev.jsonl').map((line) => EvalItem.parse(line)))
     answers.push({ item, answer: await ask.answer(item.question, item.history) });
   for (const claim of readSet('claims-dev.jsonl') as Claim[])

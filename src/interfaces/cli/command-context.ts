@@ -7,7 +7,7 @@ import { type AssistantOptions, openAssistant, runIngest } from '../../open-assi
 import { createProgress } from './progress.js';
 import { note, type Terminal } from './terminal.js';
 
-export type CliTelegramSettings = {
+export type TelegramSettings = {
   readonly token: string | undefined;
   readonly allow: string;
   readonly admins: string;
@@ -24,7 +24,7 @@ export type CliSettings = {
   readonly model: string;
   readonly embedWorkers: number;
   readonly log: 'quiet' | 'info' | 'debug';
-  readonly telegram: CliTelegramSettings;
+  readonly telegram: TelegramSettings;
 };
 
 export type CommonFlags = {
