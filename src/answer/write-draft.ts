@@ -72,6 +72,10 @@ export function createDrafter({
     const found = await find(query, asked);
     const wantsFigure = asked.kind === 'how-much' || asked.kind === 'compare';
     const composed = wantsFigure ? composeFigure(found, read) : composeText(found, field, texts);
-    return composed ?? refuse(found, find, index, read);
+    if (composed) return composed;
+    const computed = query.base
+      ? await compare({ ...query, periods: [...query.periods, query.base] })
+      : undefined;
+    return computed ?? refuse(found, find, index, read);
   };
 }

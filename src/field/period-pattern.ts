@@ -8,7 +8,7 @@ const RELATIVE =
   '(?<relative>今年|本年度?|去年|上年|前年|明年|过去(?:的)?(?:一|五|三|十|两)年|[五三两十]年来|一年来|近(?:五|三)年|(?:本届|这届)政府任期|今后(?:一|五|三|十)年|未来五年|前五年)';
 
 const periodPattern = (shortYears: boolean) => {
-  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=年(?!来|代|间|内|前|期|多|以上)))` : YEAR;
+  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=年(?!来|代|间|内|前|期|多(?!了|少|出)|以上)))` : YEAR;
   return new RegExp(
     [
       `(?<y1>${year})(?:年度?)?${TO}(?<y2>${year})(?:年度?|期间|(?=[)\\]]))`,

@@ -60,12 +60,11 @@ function monthsFit(chunk: ChunkFacts, months: Period): number {
 
 function periodFit(chunk: ChunkFacts, query: Query): number {
   const { periods, reportYears } = query;
-  if (reportYears.length > 0)
-    return chunk.reportYear !== null && reportYears.includes(chunk.reportYear)
-      ? 1
-      : chunk.reportYear === null
-        ? UNKNOWN
-        : 0;
+  if (reportYears.length > 0) {
+    if (chunk.reportYear === null) return UNKNOWN;
+    if (!reportYears.includes(chunk.reportYear)) return 0;
+    if (periods.length === 0) return 1;
+  }
   if (periods.length === 0) return query.months ? monthsFit(chunk, query.months) : 1;
   return Math.max(...periods.map((asked) => onePeriodFit(chunk, asked, query)));
 }

@@ -1,5 +1,8 @@
 // How much of what a question asks for a text names: its words in canonical form, those of the asking left out.
+import { readFileSync } from 'node:fs';
 import type { Field } from '../field/field.js';
+import { vocabularyLines } from '../field/field-files.js';
+import { packageRoot } from '../package-root.js';
 
 export type FocusWord = {
   readonly text: string;
@@ -10,8 +13,8 @@ export type FocusWord = {
 
 /** Words that ask for a kind of value, not for an indicator: the kind is compared elsewhere. */
 const KIND_WORDS = new Set(
-  '控制目标 预期目标 计划目标 跟 一起 同 通报 通报时 比 时 额 额度 改 以后 才 起来 目标 实际 预期 计划 预计 力争 完成 增长 增速 增长率 增幅 涨幅 降幅 提高 提升 下降 降低 减少 增加 上升 上涨 同比 环比 比重 占比 比例 数 数量 总数 总共 合计 情况 水平 目前 安排 控制 任务 最后 最终 年均 平均 累计 期间 年底 底 末 年末 年初 全年 全部 左右 以上 冲到 达到 实现 有 要 是 会 能 让 把 被 用 请 给 搞 做 干 弄 想 帮 报告 提出 讲 说 提到 指 里 中 上 下 个 家 的 了 在 和 与 及 那 这 都 还 又 也 从 到 对 按 为 于 以 之 其 并 等 人 万 亿 元 钱 名 项 多 少 大 高 低 快 慢 呢 得 过 着 几 每 年 月 号 新 市 省 区 县 全国 全市 全省 全区 我市 我国 国家 公布 发布 叫 具体 主要 一 两 二 三 四 五 六 七 八 九 十'.split(
-    ' ',
+  vocabularyLines(readFileSync(`${packageRoot}src/retrieve/asking-words.txt`, 'utf8')).flatMap((line) =>
+    line.split(/\s+/),
   ),
 );
 /** Verbs tell less than nouns: a sentence may say the same with another verb. */

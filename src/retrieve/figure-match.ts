@@ -68,8 +68,8 @@ export function periodAgreement(figure: StoredFigure, asked: Period, reportYear:
 }
 
 function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
-  if (query.reportYears.length > 0)
-    return reportYear !== null && query.reportYears.includes(reportYear) ? 1 : 0;
+  if (query.reportYears.length > 0 && !query.reportYears.includes(reportYear ?? 0)) return 0;
+  if (query.periods.length === 0 && query.reportYears.length > 0) return 1;
   if (query.periods.length > 0)
     return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
   return query.months ? monthsScore(figure, query.months) : 0.8;
@@ -109,8 +109,9 @@ function formScore(figure: StoredFigure, asked: Asked, sentence: string): number
     : 0;
 }
 
-/** Nothing tells the kind: a plain value is likeliest, a percentage or a change less so. */
+/** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
 function openKindScore({ kind, unit }: StoredFigure): number {
+  if (kind === 'change') return 0.2;
   if (unit === '%') return 0.5;
   return kind === 'value' ? 1 : 0.45;
 }
@@ -166,6 +167,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const nature = natureScore(figure, query);
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
+  if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
   if (contrasts(query.text, `${figure.indicator}${figure.lead}`)) return undefined;
   const indicator = field.terms.canonical(figure.indicator + figure.lead);
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);

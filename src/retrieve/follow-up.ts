@@ -2,8 +2,10 @@
 
 import { OPPOSED } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
+import { firstYear, lastYear } from '../field/period.js';
 import { normalizeText } from '../text/normalize.js';
 import { readSlots, type Slots, without } from './query.js';
+import { isIndicatorName, reportYearNamed } from './question-words.js';
 
 export type Standalone = {
   readonly text: string;
@@ -18,7 +20,9 @@ const POINTS_BACK = /^(?:那么?|其中|它|这|还有|另外|再|换成|实际|
 const OWN_INDICATOR_CHARS = 6;
 
 const FILLERS = /^(?:那么|那|还有|另外|再说|换成|其中)|(?:的)?(?:呢|吗)?[?。!]*$/g;
-const bareTopic = (text: string): string => text.replace(FILLERS, '').trim();
+const ASKING = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)[^,。?]{0,2}[?。!]*$/;
+/** What a question names itself: 城镇 of “2002年城镇的是多少”. */
+const bareTopic = (text: string): string => text.replace(FILLERS, '').replace(ASKING, '').trim();
 
 function isElliptic(now: Slots, bare: string): boolean {
   if (POINTS_BACK.test(now.text)) return true;
@@ -27,10 +31,12 @@ function isElliptic(now: Slots, bare: string): boolean {
 }
 
 const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计划|最后/g;
-
 /** A topic this long is an indicator of its own: it takes over place and period, not the earlier indicator. */
 const OWN_TOPIC_CHARS = 6;
 const MODIFIER = /^(?:实际|同比|环比|增长|占比|第[一二三四五六七八九十]+|培育|新增|其中)/;
+
+const isOwnIndicator = (topic: string): boolean =>
+  !MODIFIER.test(topic) && (topic.length >= OWN_TOPIC_CHARS || isIndicatorName(topic));
 
 /** “农村的呢” after a question about 城镇居民: the one takes the place of the other. */
 function swapOpposed(text: string, topic: string): string {
@@ -47,8 +53,7 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
     ...(now.places.length > 0 ? [] : earlier.places),
     ...(now.periods.length > 0 ? [] : earlier.periods),
   ];
-  if (topic.length >= OWN_TOPIC_CHARS && !MODIFIER.test(topic))
-    return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
+  if (isOwnIndicator(topic)) return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
   const dropped = [
     ...(now.places.length > 0 ? earlier.places : []),
     ...(now.periods.length > 0 ? earlier.periods : []),
@@ -60,6 +65,16 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
   return swapOpposed(kept, topic);
 }
 
+/** 去年 after a question about a report of 2024 is 2023: written out, so that it keeps its meaning. */
+function withYearsNamed({ text, periods }: Slots): string {
+  return periods
+    .filter(({ kind, period }) => kind === 'relative' && firstYear(period) === lastYear(period))
+    .reduceRight(
+      (out, { start, end, period }) => `${out.slice(0, start)}${firstYear(period)}年${out.slice(end)}`,
+      text,
+    );
+}
+
 /** The last question with what it inherits; the question itself where it stands alone. */
 export function resolveFollowUp(
   field: Field,
@@ -68,17 +83,29 @@ export function resolveFollowUp(
   thisYear: number | null,
 ): Standalone {
   let whole: Slots | undefined;
+  /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
+  let base: Slots | undefined;
   let topic = '';
+  let spokenIn: number | null = null;
+  const read = (text: string): Slots => {
+    const slots = readSlots(field, text, spokenIn ?? thisYear);
+    return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
+  };
   for (const text of [...history, question]) {
-    const now = readSlots(field, normalizeText(text), thisYear);
+    const asked = normalizeText(text);
+    spokenIn = reportYearNamed(asked) ?? spokenIn;
+    const now = read(asked);
     const bare = without(now.text, [...now.places, ...now.periods]);
-    const follows = whole !== undefined && isElliptic(now, bare);
+    const follows = base !== undefined && isElliptic(now, bare);
     topic = follows ? bareTopic(bare) : '';
-    whole = readSlots(
-      field,
-      follows ? `${inherited(whole!, now, topic)} ${bareTopic(now.text)}` : now.text,
-      thisYear,
-    );
+    const isCounterpart = follows && topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
+    const before = base;
+    whole = read(follows ? `${inherited(before!, now, topic)} ${bareTopic(now.text)}` : now.text);
+    base = isCounterpart ? read(inherited(before!, now, '') + slotsOf(now)) : whole;
+    if (!follows) spokenIn = reportYearNamed(asked);
   }
   return { text: whole?.text ?? normalizeText(question), topic };
 }
+
+const slotsOf = ({ text, places, periods }: Slots): string =>
+  [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');

@@ -15,6 +15,8 @@ export type Query = {
   readonly topic: string;
   readonly places: readonly Place[];
   readonly periods: readonly Period[];
+  /** What a change is measured from: 1964年 of “1974年比1964年增长多少”; null where none is named. */
+  readonly base: Period | null;
   /** Months of no named year (上半年), in the year 0. */
   readonly months: Period | null;
   /** Reports named by their year: “2018年报告”. */
@@ -35,7 +37,7 @@ export type Slots = {
 };
 
 const TARGET_WORDS =
-  /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排|准备|将要|控制在|要.{0,6}多少/;
+  /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
 const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
 const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
 const REPORT_WORDS = /^年?(?:的|那[份篇]|这[份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
@@ -101,11 +103,21 @@ function joinParts(mentions: readonly PeriodMention[]): { absolute: PeriodMentio
   };
 }
 
+const COMPARED_WITH = /(?:比|较|与|和|同)$/;
+const CHANGED =
+  /^年?(?:底|末|同期)?(?:相比)?,?的?(?:实际|总共|一共|共)?(?:会|将|要)?(?:增|提高|上升|下降|减|降|涨|升|扩大|缩小|翻)/;
+
+const isBase = (text: string, { start, end }: PeriodMention): boolean =>
+  COMPARED_WITH.test(text.slice(0, start)) && CHANGED.test(text.slice(end));
+
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
   const slots = readSlots(field, normalizeText(question), thisYear);
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
-  const { absolute, months } = joinParts(slots.periods.filter((mention) => !named.includes(mention)));
+  const base = slots.periods.find((mention) => isBase(slots.text, mention));
+  const { absolute, months } = joinParts(
+    slots.periods.filter((mention) => mention !== base && !named.includes(mention)),
+  );
   const bare = without(slots.text, [...slots.places, ...slots.periods]);
   return {
     text: slots.text,
@@ -113,6 +125,7 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
     topic,
     places: [...new Map(slots.places.map(({ place }) => [place.code, place])).values()],
     periods: mergePeriods(absolute),
+    base: base?.period ?? null,
     months,
     reportYears: named.map(({ period }) => firstYear(period)),
     saidYears: slots.periods

@@ -2,6 +2,7 @@
 
 import type { FigureKind } from '../figures/figure.js';
 import { type UnitClass, unitClassOf } from '../figures/unit-class.js';
+import { ENDS_IN_INDICATOR } from './question-words.js';
 
 export type QuestionKind = 'how-much' | 'compare' | 'list' | 'yes-no' | 'fact';
 
@@ -17,7 +18,7 @@ export type Asked = {
 };
 
 const COMPARE =
-  /(?:比|较)[^,。?]{2,}?(?:多|少|高|低|快|慢|大|小|强|长|增|降)(?:出|了)?(?:多少|几|$|\?|吗)|相差|差(?:多少|几|距)|(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边|哪一个)(?:的)?[^,。?]{0,14}?(?:更|最)?(?:多|少|高|低|快|慢|大|小)(?:些|一些|一点)?(?=[,。?]|$)|谁(?:更)?(?:快|多|高|大)|(?:多|少|高|低)(?:了)?多少(?:万|亿|家|个|元|人)/;
+  /(?:比(?![例重率])|(?<!比)较)[^,。?]{2,}?(?:多|少|高|低|快|慢|大|小|强|(?<!增)长|(?<!下)降)(?:出|了)?(?:多少|几|$|\?|吗)|相差|差(?:多少|几|距)|(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边|哪一个)(?:的)?[^,。?]{0,14}?(?:更|最)?(?:多|少|高|低|快|慢|大|小)(?:些|一些|一点)?(?=[,。?]|$)|谁(?:更)?(?:快|多|高|大)|(?:多|少|高|低)(?:了)?多少(?:万|亿|家|个|元|人)/;
 const LIST =
   /哪些|哪几|哪[两二三四五六七八九十]|有哪|分别(?:是|为|指)?(?:什么|哪)|包括(?:哪|什么)|指(?:的是)?哪|是哪.{0,6}[个项类种型大]|几大[^多少]{0,6}(?:是|有)什么|都有(?:哪|什么|谁)/;
 const FACT =
@@ -70,17 +71,13 @@ function classesOf(text: string, figureKinds: readonly FigureKind[]): UnitClass[
   return UNIT_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? [];
 }
 
-/** A question without a question word wants a figure where it ends in the name of one: 新增高企目标, 高铁里程. */
-const INDICATOR =
-  /(?:[额数率量值速幅]|比重|占比|比例|投资|收入|支出|投入|费用|经费|目标|面积|里程|规模|情况|指数|位次|排名|总产值|增加值|产值|人口|就业|赤字|储备|存款|贷款|税收|利润|营收|补助|资金|价格|增长|增减|家数|个数)(?:\(\d{4}\)|是|为|呢|[?。])*$/;
-
 function questionKind(text: string): QuestionKind {
   if (COMPARE.test(text)) return 'compare';
   if (LIST.test(text)) return 'list';
   if (AMOUNT.test(text)) return 'how-much';
   if (FACT.test(text)) return 'fact';
   if (YES_NO.test(text)) return 'yes-no';
-  return INDICATOR.test(text) ? 'how-much' : 'fact';
+  return ENDS_IN_INDICATOR.test(text) ? 'how-much' : 'fact';
 }
 
 /** Reads a normalised question. One without any question word (“绍兴21年新增高企目标”) wants a figure. */
