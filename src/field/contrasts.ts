@@ -27,6 +27,16 @@ const CEILING = /额度|上限|限额/;
 /** Said of one and not of the other, it makes another quantity. */
 const PER_HEAD = '人均';
 const TOTAL = /总[值额量产]/;
+/** What came anew is not all there is. */
+const NEW = /新增|净增|新认定|新培育|新建|新设|新获/;
+const ANEW = /新|净增|增加|增长|又|当年|多了/;
+const ALL = /累计|总数|总量|总计|历年|保有量/;
+const STOCK = /累计|总数|总量|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$/;
+
+/** Is what came anew asked for where all there is is stated, or the other way round? */
+const confusesNewAndAll = (asked: string, stated: string): boolean =>
+  (ANEW.test(asked) && !ALL.test(asked) && ALL.test(stated) && !NEW.test(stated)) ||
+  (STOCK.test(asked) && !ANEW.test(asked) && NEW.test(stated) && !ALL.test(stated));
 
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
@@ -34,12 +44,20 @@ export function contrasts(asked: string, stated: string): boolean {
   if (stated.includes(PER_HEAD) && !asked.includes(PER_HEAD) && TOTAL.test(asked)) return true;
   if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
   if (CEILING.test(stated) && !CEILING.test(asked)) return true;
+  if (confusesNewAndAll(asked, stated)) return true;
   return OPPOSED.some(
     ([a, b]) =>
       (asked.includes(a) && !asked.includes(b) && stated.includes(b) && !stated.includes(a)) ||
       (asked.includes(b) && !asked.includes(a) && stated.includes(a) && !stated.includes(b)),
   );
 }
+
+/** Whose the quantity is: 农村 of 农村居民人均可支配收入. A statement that names no one is of all. */
+const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资', '国有'];
+
+/** Does the question ask for a part that the words around the value do not name? */
+export const missesPart = (asked: string, said: string): boolean =>
+  WHOSE.some((part) => asked.includes(part) && !said.includes(part));
 
 /** The other half of an opposed pair that `text` begins with: 农村 for “农村人均住房面积”, asked with 城镇. */
 export function opposedPrefix(word: string, text: string): string | undefined {

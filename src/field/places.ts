@@ -102,8 +102,26 @@ function longestAt(
   return found;
 }
 
+/** A dictionary's word that begins with a full name, as two: 浙江省|政府. */
+function splitNames({ byAlias }: Gazetteer, words: readonly Word[]): Word[] {
+  return words.flatMap((word) => {
+    if (word.text.length < 4 || byAlias.has(word.text)) return [word];
+    for (let length = word.text.length - 1; length >= 3; length -= 1) {
+      const name = word.text.slice(0, length);
+      if (!SUFFIX.test(name) || !byAlias.has(name)) continue;
+      const middle = word.start + length;
+      return [
+        { text: name, start: word.start, end: middle },
+        { text: word.text.slice(length), start: middle, end: word.end },
+      ];
+    }
+    return [word];
+  });
+}
+
 /** Every place name in a text, those inside other names too: 杭州 of 杭州亚运会. */
-export function findPlaceNames(gazetteer: Gazetteer, words: readonly Word[]): Place[] {
+export function findPlaceNames(gazetteer: Gazetteer, cut: readonly Word[]): Place[] {
+  const words = splitNames(gazetteer, cut);
   const places: Place[] = [];
   for (let i = 0; i < words.length; ) {
     const found = longestAt(gazetteer, words, i);
@@ -114,7 +132,8 @@ export function findPlaceNames(gazetteer: Gazetteer, words: readonly Word[]): Pl
 }
 
 /** Places named in a normalised text whose words are given; names inside other names (上海交通大学) are none. */
-export function findPlaces(gazetteer: Gazetteer, text: string, words: readonly Word[]): PlaceMention[] {
+export function findPlaces(gazetteer: Gazetteer, text: string, cut: readonly Word[]): PlaceMention[] {
+  const words = splitNames(gazetteer, cut);
   const mentions: PlaceMention[] = [];
   for (let i = 0; i < words.length; ) {
     const found = longestAt(gazetteer, words, i);

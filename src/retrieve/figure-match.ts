@@ -1,6 +1,6 @@
 // Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
 
-import { contrasts } from '../field/contrasts.js';
+import { contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { isWithin, type Period, samePeriod } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
@@ -91,10 +91,7 @@ function placeScore(figure: StoredFigure, query: Query): number {
       figure.place?.code === code || near.includes(name) || near.includes(name.replace(/[省市区县]$/, '')),
   );
   if (fits) return 1;
-  return figure.place === null ||
-    (figure.place.code === COUNTRY.code && query.places.some((p) => p === COUNTRY))
-    ? 0.5
-    : 0;
+  return figure.place === null && query.places.some((place) => place === COUNTRY) ? 0.5 : 0;
 }
 
 function natureScore(figure: StoredFigure, query: Query): number {
@@ -169,6 +166,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
   if (contrasts(query.text, `${figure.indicator}${figure.lead}`)) return undefined;
+  if (missesPart(field.terms.canonical(query.text), field.terms.canonical(sentence))) return undefined;
   const indicator = field.terms.canonical(figure.indicator + figure.lead);
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
   const named = coverage(words, near);

@@ -33,7 +33,8 @@ function isElliptic(now: Slots, bare: string): boolean {
 const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计划|最后/g;
 /** A topic this long is an indicator of its own: it takes over place and period, not the earlier indicator. */
 const OWN_TOPIC_CHARS = 6;
-const MODIFIER = /^(?:实际|同比|环比|增长|占比|第[一二三四五六七八九十]+|培育|新增|其中)/;
+const MODIFIER =
+  /^(?:实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中)/;
 
 const isOwnIndicator = (topic: string): boolean =>
   !MODIFIER.test(topic) && (topic.length >= OWN_TOPIC_CHARS || isIndicatorName(topic));
@@ -75,6 +76,38 @@ function withYearsNamed({ text, periods }: Slots): string {
     );
 }
 
+const slotsOf = ({ text, places, periods }: Slots): string =>
+  [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');
+
+/** What the questions so far come to. */
+type Conversation = {
+  readonly text: string;
+  readonly topic: string;
+  /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
+  readonly base: Slots | undefined;
+  /** The year of the report that is spoken of: 去年 is the year before it. */
+  readonly spokenIn: number | null;
+};
+
+/** The conversation with one more question. */
+function taken(field: Field, before: Conversation, asked: string, thisYear: number | null): Conversation {
+  const spokenIn = reportYearNamed(asked) ?? before.spokenIn;
+  const read = (text: string): Slots => {
+    const slots = readSlots(field, text, spokenIn ?? thisYear);
+    return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
+  };
+  const now = read(asked);
+  const bare = without(now.text, [...now.places, ...now.periods]);
+  const { base } = before;
+  if (!base || !isElliptic(now, bare))
+    return { text: now.text, topic: '', base: now, spokenIn: reportYearNamed(asked) };
+  const topic = bareTopic(bare);
+  const whole = read(`${inherited(base, now, topic)} ${bareTopic(now.text)}`);
+  const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
+  const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
+  return { text: whole.text, topic, base: next, spokenIn };
+}
+
 /** The last question with what it inherits; the question itself where it stands alone. */
 export function resolveFollowUp(
   field: Field,
@@ -82,30 +115,8 @@ export function resolveFollowUp(
   history: readonly string[],
   thisYear: number | null,
 ): Standalone {
-  let whole: Slots | undefined;
-  /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
-  let base: Slots | undefined;
-  let topic = '';
-  let spokenIn: number | null = null;
-  const read = (text: string): Slots => {
-    const slots = readSlots(field, text, spokenIn ?? thisYear);
-    return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
-  };
-  for (const text of [...history, question]) {
-    const asked = normalizeText(text);
-    spokenIn = reportYearNamed(asked) ?? spokenIn;
-    const now = read(asked);
-    const bare = without(now.text, [...now.places, ...now.periods]);
-    const follows = base !== undefined && isElliptic(now, bare);
-    topic = follows ? bareTopic(bare) : '';
-    const isCounterpart = follows && topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
-    const before = base;
-    whole = read(follows ? `${inherited(before!, now, topic)} ${bareTopic(now.text)}` : now.text);
-    base = isCounterpart ? read(inherited(before!, now, '') + slotsOf(now)) : whole;
-    if (!follows) spokenIn = reportYearNamed(asked);
-  }
-  return { text: whole?.text ?? normalizeText(question), topic };
+  let conversation: Conversation = { text: '', topic: '', base: undefined, spokenIn: null };
+  for (const text of [...history, question])
+    conversation = taken(field, conversation, normalizeText(text), thisYear);
+  return { text: conversation.text, topic: conversation.topic };
 }
-
-const slotsOf = ({ text, places, periods }: Slots): string =>
-  [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');

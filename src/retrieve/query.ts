@@ -2,7 +2,7 @@
 import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
-import type { Place, PlaceMention } from '../field/places.js';
+import { COUNTRY, type Place, type PlaceMention } from '../field/places.js';
 import type { Nature } from '../ingest/context.js';
 import { normalizeText } from '../text/normalize.js';
 
@@ -70,6 +70,12 @@ export function natureOf(text: string): Nature | null {
   return TARGET_WORDS.test(text) ? 'target' : null;
 }
 
+/** The places that are asked about; beside one of them 全国 only ranks or compares it: 居全国第几. */
+function placesAsked({ places }: Slots): Place[] {
+  const distinct = [...new Map(places.map(({ place }) => [place.code, place])).values()];
+  return distinct.length > 1 ? distinct.filter(({ code }) => code !== COUNTRY.code) : distinct;
+}
+
 /** A bare 1—5月 beside a year: both are one period. */
 function mergePeriods(mentions: readonly PeriodMention[]): Period[] {
   const periods = mentions.map(({ period }) => period);
@@ -123,7 +129,7 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
     text: slots.text,
     focus: bare.replace(QUESTION_WORDS, ' ').replace(/\s+/g, ' ').trim() || slots.text,
     topic,
-    places: [...new Map(slots.places.map(({ place }) => [place.code, place])).values()],
+    places: placesAsked(slots),
     periods: mergePeriods(absolute),
     base: base?.period ?? null,
     months,

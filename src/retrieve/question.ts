@@ -24,6 +24,8 @@ const LIST =
 const FACT =
   /谁|哪位|何时|什么时候|哪年|哪月|哪天|哪里|在哪|哪儿|哪个|哪家|哪一|哪所|什么|几号|叫啥|为什么|为何|怎么|如何|怎样|哪(?:种|类|款)/;
 const YES_NO = /吗[?。]?$|是否|是不是|有没有|能不能|对不对/;
+/** 连续几年, 多长时间: a length of time stands in the words, not among the figures. */
+const DURATION = /多久|多长时间|(?:多少|几)个?(?:年|月|天|小时|分钟)(?!度|份|[底末初])(?!.{0,6}(?:多少|几))/;
 const AMOUNT = /多少|几(?!号|大)|第几|百分之几/;
 
 const CHANGE =
@@ -74,6 +76,7 @@ function classesOf(text: string, figureKinds: readonly FigureKind[]): UnitClass[
 function questionKind(text: string): QuestionKind {
   if (COMPARE.test(text)) return 'compare';
   if (LIST.test(text)) return 'list';
+  if (DURATION.test(text)) return 'fact';
   if (AMOUNT.test(text)) return 'how-much';
   if (FACT.test(text)) return 'fact';
   if (YES_NO.test(text)) return 'yes-no';

@@ -7,9 +7,14 @@ const ADDED_WORD_FREQUENCY = 100_000;
 
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
+/** A word with its part of speech in jieba's terms (nr person, ns place, nt organisation, x none it knows). */
+export type TaggedWord = Word & { readonly tag: string };
+
 export type Segmenter = {
   /** The words of a normalised text, in order, with their offsets in it. */
   readonly cut: (text: string) => Word[];
+  /** The same with parts of speech; words of no dictionary are guessed. */
+  readonly tag: (text: string) => TaggedWord[];
   /** Index terms: words, the words inside long words, and bigrams of Chinese characters. */
   readonly terms: (text: string) => string[];
 };
@@ -28,21 +33,25 @@ function bigrams(text: string): string[] {
   return out;
 }
 
+/** Consecutive words with their offsets. */
+function placed<T extends { text: string }>(words: readonly T[]): (T & Word)[] {
+  let start = 0;
+  return words.map((word) => {
+    const end = start + word.text.length;
+    const located = { ...word, start, end };
+    start = end;
+    return located;
+  });
+}
+
 /** A segmenter that knows `words` besides jieba's own dictionary. */
 export function createSegmenter(words: Iterable<string>): Segmenter {
   const jieba = Jieba.withDict(dict);
   const added = [...words].filter((word) => word.length > 1 && !/\s/.test(word));
   jieba.loadDict(Buffer.from(added.map((word) => `${word} ${ADDED_WORD_FREQUENCY} n\n`).join('')));
   return {
-    cut: (text) => {
-      let start = 0;
-      return jieba.cut(text, false).map((word) => {
-        const end = start + word.length;
-        const cut = { text: word, start, end };
-        start = end;
-        return cut;
-      });
-    },
+    cut: (text) => placed(jieba.cut(text, false).map((word) => ({ text: word }))),
+    tag: (text) => placed(jieba.tag(text, true).map(({ word, tag }) => ({ text: word, tag }))),
     terms: (text) => [
       ...jieba
         .cutForSearch(text, true)
