@@ -41,11 +41,13 @@ export function answersIn(field: Field, wanted: WantedForm, sentence: string, qu
         .filter(is)
         .map(({ text }) => text),
     );
-  if (wanted.form === 'person')
+  if (wanted.form === 'person') {
+    const names = /谁/.test(question) ? NAME : PERSON;
     return [
-      ...named((word) => PERSON.test(word.tag) || isGuess(word)),
+      ...named((word) => names.test(word.tag) || isGuess(word)),
       ...news(sentence.match(FOREIGN) ?? []),
     ];
+  }
   if (wanted.form === 'place')
     return [...named((word) => PLACE.test(word.tag)), ...news(sentence.match(PLACE_NOUN) ?? [])];
   if (wanted.form === 'name')

@@ -8,53 +8,13 @@ import { figureSentence } from './figure-sentence.js';
 
 export type ReadParagraph = (reportId: number, paragraph: number) => ParagraphRecord;
 
-/** From here on words and meaning are taken to speak of the same thing; the curves stand in docs/decisions/0003-refusing.md. */
-const MIN_NAMED = 0.5;
-const MIN_SPOKEN = 0.62;
-const MIN_MEANING = 0.54;
-const MIN_BLEND = 0.6;
-/** Other words for the same thing: the meaning is near, and no other paragraph's comes close. */
-const ALONE_MEANING = 0.57;
-const ALONE_LEAD = 0.06;
-const ALONE_SPOKEN = 0.15;
-/** A sentence that speaks of all that is asked, if in a clause before the figure. */
-const WHOLE_SPOKEN = 0.85;
-const WHOLE_MEANING = 0.66;
+/** Log-odds from which on a figure is told as the answer; the curve stands in docs/decisions/0003-refusing.md. */
+export const MIN_LIKELIHOOD = -1;
 /** Another figure this close to the best is told beside it, where it is of another place or period. */
 const CLOSE = 0.35;
 /** Where no period is asked, the same indicator's other periods are told too. */
 const SERIES_CLOSE = 1.6;
 const MAX_ALTERNATIVES = 4;
-
-const meaningOf = ({ hit }: FigureMatch): number => hit.trace.maxSim ?? 0;
-
-/** Do question and figure speak of the same thing, by their words? */
-function isSure(match: FigureMatch): boolean {
-  const { named, spoken, anchored } = match;
-  if (!anchored) return false;
-  const meaning = meaningOf(match);
-  if (named >= 0.8 && spoken >= 0.7) return true;
-  if (spoken >= WHOLE_SPOKEN && meaning >= WHOLE_MEANING) return true;
-  return named >= MIN_NAMED && spoken >= MIN_SPOKEN
-    ? meaning >= MIN_MEANING
-    : 0.4 * named + 0.3 * spoken + (0.3 * meaning) / 0.75 >= MIN_BLEND;
-}
-
-/** Does the best match stand alone by its meaning among all that meet the conditions? */
-function standsAlone([best, ...rest]: readonly FigureMatch[]): boolean {
-  if (
-    !best ||
-    best.spoken < ALONE_SPOKEN ||
-    meaningOf(best) < ALONE_MEANING ||
-    best.period < 0.6 ||
-    best.form < 0.8
-  )
-    return false;
-  const other = rest.filter(
-    ({ figure }) => figure.reportId !== best.figure.reportId || figure.paragraph !== best.figure.paragraph,
-  );
-  return other.every((match) => meaningOf(best) - meaningOf(match) >= ALONE_LEAD);
-}
 
 /** What was reached goes before what was wanted of the same indicator and period; the nature fits both when it is asked. */
 function actualFirst(sure: readonly FigureMatch[]): FigureMatch[] {
@@ -72,11 +32,8 @@ function actualFirst(sure: readonly FigureMatch[]): FigureMatch[] {
 }
 
 /** The matches that may be told as an answer, best first; none where the reports do not hold it. */
-export function sureMatches(matches: readonly FigureMatch[]): FigureMatch[] {
-  const [best] = matches;
-  if (best && !isSure(best) && standsAlone(matches)) return [best, ...matches.slice(1).filter(isSure)];
-  return actualFirst(matches.filter(isSure));
-}
+export const sureMatches = (matches: readonly FigureMatch[]): FigureMatch[] =>
+  actualFirst(matches.filter(({ likelihood }) => likelihood >= MIN_LIKELIHOOD));
 
 export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftSentence {
   const { text, span } = figureSentence(figure, read(figure.reportId, figure.paragraph).text);

@@ -10,9 +10,11 @@ import type { Query } from './query.js';
 import type { Asked } from './question.js';
 import type { Hit } from './search.js';
 
-export type FigureMatch = {
+/** A figure of a hit, and what speaks for it. */
+export type ScoredFigure = {
   readonly figure: StoredFigure;
   readonly hit: Hit;
+  /** Orders the figures; says nothing of whether one answers. */
   readonly score: number;
   /** Share of the question's words named in indicator and clause; 0 … 1. */
   readonly named: number;
@@ -21,10 +23,21 @@ export type FigureMatch = {
   readonly place: number;
   readonly period: number;
   readonly nature: number;
+  /** Share of the question's words named in the indicator; 0 … 1. */
+  readonly indicator: number;
+  /** Share of the indicator that the question does not speak of; 0 … 1. */
+  readonly excess: number;
+  /** Does it count what the question counts: 1 beside the figure, 0.5 in its sentence, 0 nowhere; null where nothing is counted? */
+  readonly counted: number | null;
+  /** Share of the question's words in rare ones that its sentence lacks. */
+  readonly missing: number;
   /** Is it a value of the kind and unit asked for? */
   readonly form: number;
-  /** Does its sentence name the rare words of the question that the reports know? */
-  readonly anchored: boolean;
+};
+
+export type FigureMatch = ScoredFigure & {
+  /** Log-odds that it answers; 0 is even. */
+  readonly likelihood: number;
 };
 
 /** What each part of the match is worth; tuned on both development sets together. */
@@ -134,12 +147,14 @@ export type MatchOptions = {
   readonly asked: Asked;
   readonly words: readonly FocusWord[];
   readonly reportYear: number | null;
+  /** The noun that the question counts, canonical; null where it counts none. */
+  readonly counted: string | null;
   /** The sentence with its heading, normalised. */
   readonly sentence: string;
 };
 
 /** Words of the indicator that the question does not speak of: 高新技术企业研发中心 is not 高新技术企业. */
-function excess(field: Field, indicator: string, asked: string): number {
+function excessOf(field: Field, indicator: string, asked: string): number {
   const words = field.segmenter
     .cut(indicator)
     .filter(({ text }) => text.length > 1)
@@ -147,17 +162,23 @@ function excess(field: Field, indicator: string, asked: string): number {
   return 1 - coverage(words, asked);
 }
 
-/** Of what is asked, so much may go unnamed in rare words that the reports do use elsewhere. */
-const MAX_UNANCHORED = 0.34;
-
-function isAnchored(words: readonly FocusWord[], sentence: string): boolean {
+function missingShare(words: readonly FocusWord[], sentence: string): number {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const missing = words.filter((word) => word.isAnchor && coverage([word], sentence) < 0.5);
-  return missing.reduce((sum, { weight }) => sum + weight, 0) <= MAX_UNANCHORED * total;
+  return total === 0 ? 0 : missing.reduce((sum, { weight }) => sum + weight, 0) / total;
 }
 
-/** Scores one figure of a hit against the question; undefined where a hard condition fails. */
-export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): FigureMatch | undefined {
+function countedShare(noun: string | null, near: string, sentence: string): number | null {
+  if (noun === null) return null;
+  const [beside, anywhere] = [near, sentence].map(
+    (text) => coverage([{ text: noun, weight: 1 }], text) >= 0.5,
+  );
+  if (beside) return 1;
+  return anywhere ? 0.5 : 0;
+}
+
+/** Holds one figure of a hit against the question; undefined where a hard condition fails. */
+export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): ScoredFigure | undefined {
   const { field, query, asked, words, reportYear, sentence } = options;
   const place = placeScore(figure, query);
   const period = periodScore(figure, query, reportYear);
@@ -167,24 +188,39 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
   if (contrasts(query.text, `${figure.indicator}${figure.lead}`)) return undefined;
   if (missesPart(field.terms.canonical(query.text), field.terms.canonical(sentence))) return undefined;
-  const indicator = field.terms.canonical(figure.indicator + figure.lead);
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
+  const scene = field.terms.canonical(sentence);
   const named = coverage(words, near);
-  const spoken = coverage(words, field.terms.canonical(sentence));
-  const meaning = hit.trace.maxSim ?? 0;
+  const spoken = coverage(words, scene);
+  const indicator = coverage(words, field.terms.canonical(figure.indicator + figure.lead));
+  const excess = excessOf(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text));
+  const counted = countedShare(options.counted, near, scene);
+  const missing = query.isSide ? 0 : missingShare(words, scene);
   const score =
     WEIGHTS.named * named +
-    WEIGHTS.indicator * coverage(words, indicator) +
+    WEIGHTS.indicator * indicator +
     WEIGHTS.spoken * spoken +
-    WEIGHTS.excess *
-      excess(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text)) +
-    WEIGHTS.meaning * meaning +
+    WEIGHTS.excess * excess +
+    WEIGHTS.meaning * (hit.trace.maxSim ?? 0) +
     WEIGHTS.rank / (hit.trace.fusedRank ?? 50) +
     WEIGHTS.period * period +
     WEIGHTS.place * place +
     WEIGHTS.nature * nature +
     WEIGHTS.form * form +
     (figure.isBase && period < 1 ? WEIGHTS.base : 0);
-  const anchored = query.isSide === true || isAnchored(words, field.terms.canonical(sentence));
-  return { figure, hit, score, named, spoken, place, period, nature, form, anchored };
+  return {
+    figure,
+    hit,
+    score,
+    named,
+    spoken,
+    indicator,
+    excess,
+    counted,
+    missing,
+    place,
+    period,
+    nature,
+    form,
+  };
 }

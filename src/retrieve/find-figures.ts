@@ -3,7 +3,9 @@ import type { Field } from '../field/field.js';
 import { createFigureReader, type StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { TextReader } from '../indexing/text-reader.js';
+import { countedNoun } from './counted-noun.js';
 import { type FocusWord, focusWords, type Vocabulary } from './coverage.js';
+import { rankMatches } from './figure-likelihood.js';
 import { type FigureMatch, matchFigure } from './figure-match.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
@@ -39,7 +41,8 @@ export function createFigureFinder(parts: FindParts): FindFigures {
   return async (query, asked) => {
     const hits = await searcher.chunks(query);
     const words = focusWords(field, vocabulary, query.focus, query.topic);
-    const matches = hits.flatMap((hit) => {
+    const counted = countedNoun(field, query.text) ?? null;
+    const signs = hits.flatMap((hit) => {
       const { reportId, paragraph } = hit.chunk;
       const { text, context, start, end } = texts.chunk(hit.chunk.id);
       const options = {
@@ -47,6 +50,7 @@ export function createFigureFinder(parts: FindParts): FindFigures {
         query,
         asked,
         words,
+        counted,
         reportYear: hit.chunk.reportYear,
         sentence: `${context} ${text}`,
       };
@@ -54,7 +58,6 @@ export function createFigureFinder(parts: FindParts): FindFigures {
         .filter((figure) => isIn(figure, start, end))
         .flatMap((figure) => matchFigure(figure, hit, options) ?? []);
     });
-    matches.sort((a, b) => b.score - a.score || a.figure.id - b.figure.id);
-    return { query, asked, words, hits, matches };
+    return { query, asked, words, hits, matches: rankMatches(signs) };
   };
 }

@@ -6,12 +6,22 @@ import type { Encoding } from '../indexing/encoder.js';
 import { TOKEN_DIMENSIONS, TOKEN_SCALE } from '../indexing/token-projection.js';
 import { packageRoot } from '../package-root.js';
 
-/** Weighted means, over the question's wordpieces, of the best cosine in each sentence: −1 … 1. */
+/** How near a sentence comes to the wordpieces of a question: weighted means of their best cosines, −1 … 1. */
+export type Nearness = {
+  /** Over all of them. */
+  readonly whole: number;
+  /** Over the worst served, WEAKEST_SHARE of the weight: low where one word of many is not answered. */
+  readonly weakest: number;
+};
+
 export type LateInteraction = (
   question: Encoding,
   weights: Float32Array,
   sentences: readonly Int8Array[],
-) => Promise<number[]>;
+) => Promise<Nearness[]>;
+
+/** Of the question's weight; chosen on questions with and without an answer in the text. */
+const WEAKEST_SHARE = 0.3;
 
 /** Loads the product graph. Throws AppError 'model-corrupt'. */
 export async function loadLateInteraction(): Promise<LateInteraction> {
@@ -30,7 +40,7 @@ export async function loadLateInteraction(): Promise<LateInteraction> {
   return async (question, weights, sentences) => {
     const asked = question.tokenIds.length;
     const all = concatenate(sentences);
-    if (asked === 0 || all.length === 0) return sentences.map(() => 0);
+    if (asked === 0 || all.length === 0) return sentences.map(() => ({ whole: 0, weakest: 0 }));
     const { products } = await session.run({
       sentences: new ort.Tensor('int8', all, [all.length / TOKEN_DIMENSIONS, TOKEN_DIMENSIONS]),
       question: new ort.Tensor('int8', transpose(question.tokenVectors, asked), [TOKEN_DIMENSIONS, asked]),
@@ -39,9 +49,9 @@ export async function loadLateInteraction(): Promise<LateInteraction> {
     let row = 0;
     return sentences.map((sentence) => {
       const rows = sentence.length / TOKEN_DIMENSIONS;
-      const sim = weightedBest(products!.data as Int32Array, row, rows, tokenWeights);
+      const best = bestOfEach(products!.data as Int32Array, row, rows, asked);
       row += rows;
-      return sim;
+      return nearnessOf(best, tokenWeights);
     });
   };
 }
@@ -63,15 +73,26 @@ function transpose(rows: Int8Array, count: number): Int8Array {
   return out;
 }
 
-function weightedBest(products: Int32Array, first: number, rows: number, weights: Float64Array): number {
-  const asked = weights.length;
-  let sum = 0;
-  let total = 0;
-  for (let q = 0; q < asked; q += 1) {
+/** For each wordpiece of the question its best cosine among the rows of one sentence. */
+function bestOfEach(products: Int32Array, first: number, rows: number, asked: number): Float64Array {
+  return Float64Array.from({ length: asked }, (_, q) => {
     let best = rows === 0 ? 0 : products[first * asked + q]!;
     for (let r = first + 1; r < first + rows; r += 1) best = Math.max(best, products[r * asked + q]!);
-    sum += weights[q]! * best;
-    total += weights[q]!;
-  }
-  return sum / total / (TOKEN_SCALE * TOKEN_SCALE);
+    return best / (TOKEN_SCALE * TOKEN_SCALE);
+  });
+}
+
+function nearnessOf(best: Float64Array, weights: Float64Array): Nearness {
+  const mean = (pieces: readonly number[]) =>
+    pieces.reduce((sum, q) => sum + weights[q]! * best[q]!, 0) /
+    pieces.reduce((sum, q) => sum + weights[q]!, 0);
+  const all = [...best.keys()];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const worstFirst = [...all].sort((a, b) => best[a]! - best[b]!);
+  let taken = 0;
+  const weakest = worstFirst.filter((q) => {
+    taken += weights[q]!;
+    return taken <= WEAKEST_SHARE * total;
+  });
+  return { whole: mean(all), weakest: mean(weakest.length > 0 ? weakest : worstFirst.slice(0, 1)) };
 }

@@ -15,8 +15,9 @@ export type Trace = {
   readonly keywordRank: number | null;
   readonly vectorRank: number | null;
   readonly fusedRank: number | null;
-  /** Late interaction, −1 … 1. */
+  /** Late interaction, −1 … 1: of the whole question, and of what of it is served worst. */
   readonly maxSim: number | null;
+  readonly weakestSim: number | null;
   readonly fit: Fit;
 };
 
@@ -70,6 +71,7 @@ const armHits = (
         vectorRank: null,
         fusedRank: null,
         maxSim: null,
+        weakestSim: null,
         fit: fits(chunk),
         [arm]: i + 1,
       },
@@ -101,18 +103,19 @@ export function createSearcher({ index, field, encoder, maxSim }: SearchParts): 
       index.weights,
       first.map(({ id }) => sentenceTokens(id)),
     );
-    const candidates = first.map((entry, i) => ({ ...entry, fusedRank: i + 1, maxSim: sims[i]! }));
-    const bySim = standardise(candidates.map((c) => c.maxSim));
+    const candidates = first.map((entry, i) => ({ ...entry, fusedRank: i + 1, sim: sims[i]! }));
+    const bySim = standardise(candidates.map(({ sim }) => sim.whole));
     const byRank = standardise(candidates.map((c) => -c.fusedRank));
-    const hits = candidates.map(({ id, keywordRank, vectorRank, fusedRank, maxSim: sim }) => {
+    const hits = candidates.map(({ id, keywordRank, vectorRank, fusedRank, sim }) => {
       const chunk = index.byId.get(id)!;
       const fit = fits(chunk);
       const score =
-        bySim(sim) +
+        bySim(sim.whole) +
         FUSED_WEIGHT * byRank(-fusedRank) +
         PERIOD_WEIGHT * fit.period +
         PLACE_WEIGHT * fit.place;
-      return { chunk, score, trace: { keywordRank, vectorRank, fusedRank, maxSim: sim, fit } };
+      const trace = { keywordRank, vectorRank, fusedRank, maxSim: sim.whole, weakestSim: sim.weakest, fit };
+      return { chunk, score, trace };
     });
     return hits.sort((a, b) => b.score - a.score || a.chunk.id - b.chunk.id);
   };

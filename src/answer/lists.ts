@@ -1,0 +1,55 @@
+// Lists in a text: how many members a question expects, how many a sentence names, how far an enumeration goes on.
+import type { Span } from '../text/sentences.js';
+
+const COUNTED =
+  /哪([两二三四五六七八九十])|([两二三四五六七八九十])(?:大|个|张|项|条|类|种|件)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
+const NUMERALS = '零一二三四五六七八九十';
+
+/** How many members a question expects: 4 of “四大实验室是哪些”. */
+export function expectedCount(question: string): number | undefined {
+  const match = question.match(COUNTED);
+  const numeral = match?.[1] ?? match?.[2];
+  return numeral === undefined ? undefined : numeral === '两' ? 2 : NUMERALS.indexOf(numeral);
+}
+
+const MEMBER_BREAK = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/;
+
+/** The longest run of members joined by 、 and 和 in a text; those that the question names are no news. */
+export function listLength(text: string, question: string): number {
+  const runs = text.match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
+  const lengths = runs.map(
+    (run) => run.split(MEMBER_BREAK).filter((member) => !question.includes(member)).length,
+  );
+  const quoted = text.match(/(?:“[^”]+”、?){2,}/g)?.map((run) => run.match(/“/g)!.length) ?? [];
+  return Math.max(0, ...lengths, ...quoted);
+}
+
+/** A list is told up to this length: longer ones are read in the report. */
+const MAX_LIST_CHARS = 450;
+const FULL_STOP = /[。！？!?\n]/;
+const ENUMERATORS = [
+  /(?:^|[。；;：:，,\n\s])\s*[（(]?(?:[1-9]\d?|[一二三四五六七八九十]{1,2})[)）.．、]/g,
+  /(?:^|[。；;：:，,\n])\s*(?:其?[一二三四五六七八九十]是|其[一二三四五六七八九十])/g,
+  /(?:^|[。；;：:，,\n])\s*第[一二三四五六七八九十](?![个次年季届批产颗])/g,
+];
+
+/** The end of the sentence in which the last item of an enumeration stands that begins in the span. */
+function enumerationEnd(paragraph: string, { start, end }: Span): number {
+  let last = end;
+  for (const pattern of ENUMERATORS) {
+    const items = [...paragraph.matchAll(pattern)].map(({ index }) => index).filter((at) => at >= start - 1);
+    if (items.length < 2 || items[0]! > end) continue;
+    const after = paragraph.slice(items.at(-1)! + 3).search(FULL_STOP);
+    last = Math.max(last, after < 0 ? paragraph.length : items.at(-1)! + 3 + after + 1);
+  }
+  return last;
+}
+
+/** The whole of the list that a sentence of a paragraph begins or is part of: from full stop to full stop, with every item. */
+export function wholeList(paragraph: string, span: Span): Span {
+  const rest = paragraph.slice(span.end - 1).search(FULL_STOP);
+  const sentenceEnd = rest < 0 ? paragraph.length : span.end + rest;
+  const end = enumerationEnd(paragraph, { start: span.start, end: sentenceEnd });
+  if (end - span.start <= MAX_LIST_CHARS) return { start: span.start, end };
+  return sentenceEnd - span.start <= MAX_LIST_CHARS ? { start: span.start, end: sentenceEnd } : span;
+}

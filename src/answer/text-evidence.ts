@@ -1,0 +1,82 @@
+// How likely a sentence answers a question of fact: signs of it, weighed.
+import type { FocusWord } from '../retrieve/coverage.js';
+
+/** What speaks for and against a sentence; shares and nearness 0 … 1. */
+export type Evidence = {
+  /** Share of the question's words that the sentence names, and that its paragraph names. */
+  readonly spoken: number;
+  readonly paragraph: number;
+  /** Nearness of what of the question is served worst. */
+  readonly weakest: number;
+  /** Words of the wanted form (a person, a date) are there; null where any form will do. */
+  readonly hasForm: boolean | null;
+  /** Share of the question's numbers, Latin words and titles that are missing. */
+  readonly missingKeys: number;
+  /** Share of the question's rare words that are missing, though the reports use them. */
+  readonly missingAnchors: number;
+  /** Place among the hits, from 0. */
+  readonly rank: number;
+  readonly inKeywords: boolean;
+  readonly inVectors: boolean;
+  readonly isShort: boolean;
+  /** For a list: more than one member, as many as asked; null where no list is asked. */
+  readonly list: 'none' | 'some' | 'exact' | null;
+};
+
+/** A logistic regression over 2,900 questions with and without an answer, rounded (docs/decisions/0003-refusing.md). */
+const WEIGHTS = {
+  bias: -4.8,
+  spoken: 2.4,
+  paragraph: 0.7,
+  weakest: 3.5,
+  form: { yes: 0.5, no: -1.4, any: 0 },
+  missingKeys: -1,
+  missingAnchors: -0.75,
+  logRank: -1.15,
+  inKeywords: 0.25,
+  inVectors: 0.25,
+  isShort: -1,
+  list: { none: -0.6, some: 0.65, exact: 1.3, any: 0 },
+};
+
+/** The log-odds that the sentence answers; 0 is even. */
+export function likelihood(evidence: Evidence): number {
+  const { hasForm, list } = evidence;
+  return (
+    WEIGHTS.bias +
+    WEIGHTS.spoken * evidence.spoken +
+    WEIGHTS.paragraph * evidence.paragraph +
+    WEIGHTS.weakest * evidence.weakest +
+    WEIGHTS.form[hasForm === null ? 'any' : hasForm ? 'yes' : 'no'] +
+    WEIGHTS.missingKeys * evidence.missingKeys +
+    WEIGHTS.missingAnchors * evidence.missingAnchors +
+    WEIGHTS.logRank * Math.log(1 + evidence.rank) +
+    (evidence.inKeywords ? WEIGHTS.inKeywords : 0) +
+    (evidence.inVectors ? WEIGHTS.inVectors : 0) +
+    (evidence.isShort && !hasForm ? WEIGHTS.isShort : 0) +
+    WEIGHTS.list[list ?? 'any']
+  );
+}
+
+const KEYS = /[a-z][a-z0-9]*|\d+(?:\.\d+)?|第[一二三四五六七八九十百]+/g;
+
+/** Share of the numbers, Latin words and 《titles》 of a question that a normalised text lacks. */
+export function missingKeys(question: string, text: string): number {
+  const keys = new Set([
+    ...(question.match(KEYS) ?? []),
+    ...[...question.matchAll(/《([^》]+)》/g)].map(([, title]) => title!),
+  ]);
+  const missing = [...keys].filter((key) => !text.includes(key));
+  return keys.size === 0 ? 0 : missing.length / keys.size;
+}
+
+/** Share of the words' weight that anchors missing in a text make up. */
+export function missingAnchors(words: readonly FocusWord[], named: (word: FocusWord) => number): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const missing = words.filter((word) => word.isAnchor && named(word) < 0.5);
+  return total === 0 ? 0 : missing.reduce((sum, { weight }) => sum + weight, 0) / total;
+}
+
+/** Ranks that count as found by an arm. */
+const TOP = 3;
+export const isTop = (rank: number | null): boolean => rank !== null && rank <= TOP;

@@ -1,0 +1,57 @@
+// How likely the best match is the figure that a question asks for: the signs of the match, weighed.
+import type { FigureMatch, ScoredFigure } from './figure-match.js';
+
+/** A logistic regression over 790 questions for figures, checked by leaving each set out in turn, rounded (docs/decisions/0003-refusing.md). */
+const WEIGHTS = {
+  bias: -7.9,
+  named: 0.6,
+  indicator: 1,
+  excess: -1.9,
+  uncounted: -0.2,
+  missing: -1.6,
+  period: 3.55,
+  form: 4.65,
+  whole: -2.4,
+  weakest: 1.8,
+  lead: 12.7,
+};
+
+/** How far ahead of every other paragraph a match's may count for being, in nearness. */
+const MAX_LEAD = 0.15;
+/** Against nothing else at all, a sentence leads one this near. */
+const NO_OTHER = 0.4;
+
+const wholeOf = ({ hit }: ScoredFigure): number => hit.trace.maxSim ?? 0;
+
+const isSameParagraph = (a: ScoredFigure, b: ScoredFigure): boolean =>
+  a.figure.reportId === b.figure.reportId && a.figure.paragraph === b.figure.paragraph;
+
+/** Candidates that a lead is taken over. */
+const RIVALS = 10;
+
+/** By how much the sentence is nearer than the nearest of the other paragraphs. */
+function leadOf(match: ScoredFigure, rivals: readonly ScoredFigure[]): number {
+  const others = rivals.filter((other) => !isSameParagraph(other, match)).map(wholeOf);
+  const lead = wholeOf(match) - (others.length > 0 ? Math.max(...others) : NO_OTHER);
+  return Math.min(MAX_LEAD, Math.max(-MAX_LEAD, lead));
+}
+
+const logOdds = (match: ScoredFigure, rivals: readonly ScoredFigure[]): number =>
+  WEIGHTS.bias +
+  WEIGHTS.named * match.named +
+  WEIGHTS.indicator * match.indicator +
+  WEIGHTS.excess * match.excess +
+  (match.counted === 0 ? WEIGHTS.uncounted : 0) +
+  WEIGHTS.missing * match.missing +
+  WEIGHTS.period * match.period +
+  WEIGHTS.form * match.form +
+  WEIGHTS.whole * wholeOf(match) +
+  WEIGHTS.weakest * (match.hit.trace.weakestSim ?? 0) +
+  WEIGHTS.lead * leadOf(match, rivals);
+
+/** The matches, best first, each with the log-odds that it answers. */
+export function rankMatches(scored: readonly ScoredFigure[]): FigureMatch[] {
+  const ranked = [...scored].sort((a, b) => b.score - a.score || a.figure.id - b.figure.id);
+  const rivals = ranked.slice(0, RIVALS);
+  return ranked.map((match) => ({ ...match, likelihood: logOdds(match, rivals) }));
+}
