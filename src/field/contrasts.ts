@@ -31,7 +31,7 @@ const TOTAL = /总[值额量产]/;
 const NEW = /新增|净增|新认定|新培育|新建|新设|新获/;
 const ANEW = /新|净增|增加|增长|又|当年|多了/;
 const ALL = /累计|总数|总量|总计|历年|保有量/;
-const STOCK = /累计|总数|总量|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$/;
+const STOCK = /累计|总数|总量|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$|[^数]数(?=差|比|相差|多多少|少多少)/;
 
 /** Is what came anew asked for where all there is is stated, or the other way round? */
 const confusesNewAndAll = (asked: string, stated: string): boolean =>
@@ -53,7 +53,7 @@ export function contrasts(asked: string, stated: string): boolean {
 }
 
 /** Whose the quantity is: 农村 of 农村居民人均可支配收入. A statement that names no one is of all. */
-const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资', '国有'];
+const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资'];
 
 /** Does the question ask for a part that the words around the value do not name? */
 export const missesPart = (asked: string, said: string): boolean =>

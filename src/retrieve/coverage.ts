@@ -43,11 +43,11 @@ function rarity(word: string, { chunks, countOf }: Vocabulary): number {
 /** From this rarity on a word that the reports know is one they must use where they answer. */
 const ANCHOR_RARITY = 0.5;
 
-const isAnchor = (word: string, vocabulary: Vocabulary): boolean =>
+/** A name of the field is an anchor even where no report has it: 雏鹰企业 is no other kind of firm. */
+const isAnchor = (field: Field, word: string, vocabulary: Vocabulary): boolean =>
   word.length >= 2 &&
   !WEAK.test(word) &&
-  vocabulary.countOf(word) > 0 &&
-  rarity(word, vocabulary) >= ANCHOR_RARITY;
+  (vocabulary.countOf(word) > 0 ? rarity(word, vocabulary) >= ANCHOR_RARITY : field.terms.names.includes(word));
 
 /** The words of `focus` that name something. `topic` words weigh more, common ones less. */
 export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, topic = ''): FocusWord[] {
@@ -58,7 +58,7 @@ export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, 
     if (KIND_WORDS.has(word) || !/[\u3400-\u9fffa-z0-9]/.test(word)) continue;
     const own = wordWeight(word) * rarity(word, vocabulary);
     const weight = own * (topic !== '' && canonicalTopic.includes(word) ? TOPIC_WEIGHT : 1);
-    out.set(word, { text: word, weight, isAnchor: isAnchor(word, vocabulary) });
+    out.set(word, { text: word, weight, isAnchor: isAnchor(field, word, vocabulary) });
   }
   return [...out.values()];
 }
@@ -72,10 +72,16 @@ function stands(word: string, text: string): boolean {
   return false;
 }
 
+const TWO_CHINESE = /^[\u4e00-\u9fff]{2}$/;
+/** Is a word of two characters short for four of the text: 社保 for 社会保障? */
+const abbreviates = (word: string, text: string): boolean =>
+  new RegExp(`${word[0]}[\u4e00-\u9fff]${word[1]}[\u4e00-\u9fff]`).test(text);
+
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
 function found(word: string, text: string): number {
   if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
   if (word.length < 2) return 0;
+  if (TWO_CHINESE.test(word) && abbreviates(word, text)) return 0.8;
   let hits = 0;
   for (let i = 0; i + 2 <= word.length; i += 1) if (text.includes(word.slice(i, i + 2))) hits += 1;
   return (0.8 * hits) / (word.length - 1);

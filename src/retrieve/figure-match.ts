@@ -53,6 +53,7 @@ const WEIGHTS = {
   nature: 0.8,
   form: 1.2,
   base: -0.5,
+  counted: 1,
 };
 
 const yearsIn = ({ from, to }: Period): number => to - from + 1;
@@ -115,8 +116,22 @@ function natureScore(figure: StoredFigure, query: Query): number {
 function formScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const fits = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
   return fits
-    ? kindScore(figure, asked, sentence) * (asked.unit === null || asked.unit === figure.unit ? 1 : 0.85)
+    ? kindScore(figure, asked, sentence) * unitScore(figure.unit, asked.unit)
     : 0;
+}
+
+/** Two names of one unit. */
+const SAME_UNITS: Record<string, string> = { 度: '千瓦时', 人: '名', 名: '人' };
+/** Another counter of the same things, and one that counts something else: 项 for 件. */
+const LIKE_UNIT = 0.85;
+const OTHER_UNIT = 0.6;
+const LIKE_COUNTERS = /^(?:家|户|个|所|人|名|位|人次|家次)$/;
+
+function unitScore(stated: string, asked: string | null): number {
+  if (asked === null || asked === stated || SAME_UNITS[asked] === stated) return 1;
+  return LIKE_COUNTERS.test(asked) === LIKE_COUNTERS.test(stated) && LIKE_COUNTERS.test(stated)
+    ? LIKE_UNIT
+    : OTHER_UNIT;
 }
 
 /** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
@@ -137,7 +152,7 @@ function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number
     return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
-  if (first === 'change' && statesChange(figure, sentence)) return 0.5;
+  if (first === 'change' && statesChange(figure, sentence)) return 0.7;
   return first === 'share' && figure.unit === '%' && figure.kind !== 'change' ? 0.6 : 0;
 }
 
@@ -207,7 +222,8 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     WEIGHTS.place * place +
     WEIGHTS.nature * nature +
     WEIGHTS.form * form +
-    (figure.isBase && period < 1 ? WEIGHTS.base : 0);
+    (figure.isBase && period < 1 ? WEIGHTS.base : 0) +
+    WEIGHTS.counted * (counted ?? 0);
   return {
     figure,
     hit,

@@ -109,7 +109,17 @@ function joinParts(mentions: readonly PeriodMention[]): { absolute: PeriodMentio
   };
 }
 
-const COMPARED_WITH = /(?:比|较|与|和|同)$/;
+/** 截至2020年6月 is the year up to then: what adds up is stated for its first half. */
+const upToMonths = (slots: Slots): Slots => ({
+  ...slots,
+  periods: slots.periods.map((mention) =>
+    mention.period.from === mention.period.to && /截[至止]到?$/.test(slots.text.slice(0, mention.start))
+      ? { ...mention, period: { ...mention.period, from: mention.period.from - (mention.period.from % 12) } }
+      : mention,
+  ),
+});
+
+const COMPARED_WITH = /(?:比|较)$/;
 const CHANGED =
   /^年?(?:底|末|同期)?(?:相比)?,?的?(?:实际|总共|一共|共)?(?:会|将|要)?(?:增|提高|上升|下降|减|降|涨|升|扩大|缩小|翻)/;
 
@@ -118,7 +128,7 @@ const isBase = (text: string, { start, end }: PeriodMention): boolean =>
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const slots = readSlots(field, normalizeText(question), thisYear);
+  const slots = upToMonths(readSlots(field, normalizeText(question), thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));
   const { absolute, months } = joinParts(
@@ -137,7 +147,7 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
     saidYears: slots.periods
       .filter(({ end }) => SAYING.test(slots.text.slice(end)))
       .map(({ period }) => firstYear(period)),
-    nature: natureOf(slots.text),
+    nature: natureOf(without(slots.text, slots.places)),
     wantsCredits: CREDIT_WORDS.test(slots.text),
   };
 }
