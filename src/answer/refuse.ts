@@ -99,3 +99,11 @@ export async function refuse(
     offers: [],
   };
 }
+
+/** No result is told, but what was wanted is: an offer. */
+export const offerWish = (best: FigureMatch, query: Query, read: ReadParagraph): Draft => ({
+  status: 'not_found',
+  missing: 'value',
+  reason: `报告中没有${names(query)}${periods(query)}${whatIsAsked(query)}的实际数；当时的目标如下。`,
+  offers: [sentenceOf(best, read)],
+});

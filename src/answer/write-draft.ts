@@ -1,18 +1,20 @@
 // Which composer a question is for: a comparison, a figure, the report's words, or else a refusal.
 import type { Field } from '../field/field.js';
 import { samePeriod } from '../field/period.js';
-import type { IndexReader } from '../indexing/index-reader.js';
+import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
 import type { TextReader } from '../indexing/text-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
-import type { FindFigures } from '../retrieve/find-figures.js';
+import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { splitSides } from '../retrieve/sides.js';
 import { composeComparison } from './compose-compare.js';
+import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeText } from './compose-text.js';
 import type { Draft } from './draft.js';
-import { refuse } from './refuse.js';
+import { isLoneWish } from './lone-wish.js';
+import { offerWish, refuse } from './refuse.js';
 
 export type DraftParts = {
   readonly index: IndexReader;
@@ -66,12 +68,28 @@ export function createDrafter({
     return pair && composeComparison(...pair, read);
   };
 
+  const wantsFigure = ({ kind }: Asked): boolean => kind === 'how-much' || kind === 'compare';
+
+  /** A figure for each that is asked about, or the one; a wish is only offered where a result is asked. */
+  const figures = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
+    const each = await composeEach(query, asked, find, read);
+    if (each) return each;
+    const [best] = sureMatches(found.matches);
+    const latest = latestYearOf(
+      index,
+      query.places.map(({ code }) => code),
+    );
+    if (best && isLoneWish(best, query, latest)) return offerWish(best, query, read);
+    return composeFigure(found, read);
+  };
+
   return async (query, asked) => {
     const compared = asked.kind === 'compare' ? await compare(query) : undefined;
     if (compared) return compared;
     const found = await find(query, asked);
-    const wantsFigure = asked.kind === 'how-much' || asked.kind === 'compare';
-    const composed = wantsFigure ? composeFigure(found, read) : composeText(found, field, texts);
+    const composed = wantsFigure(asked)
+      ? await figures(query, asked, found)
+      : composeText(found, field, texts);
     if (composed) return composed;
     const computed = query.base
       ? await compare({ ...query, periods: [...query.periods, query.base] })

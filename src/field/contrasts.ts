@@ -31,7 +31,11 @@ const TOTAL = /总[值额量产]/;
 const NEW = /新增|净增|新认定|新培育|新建|新设|新获/;
 const ANEW = /新|净增|增加|增长|又|当年|多了/;
 const ALL = /累计|总数|总量|总计|历年|保有量/;
-const STOCK = /累计|总数|总量|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$|[^数]数(?=差|比|相差|多多少|少多少)/;
+const STOCK =
+  /累计|总数|总量|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$|[^数]数(?=差|比|相差|多多少|少多少)/;
+
+/** Are both of all there is: 累计多少家, 累计达5799家? */
+export const bothOfAll = (asked: string, stated: string): boolean => ALL.test(asked) && ALL.test(stated);
 
 /** Is what came anew asked for where all there is is stated, or the other way round? */
 const confusesNewAndAll = (asked: string, stated: string): boolean =>

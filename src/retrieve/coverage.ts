@@ -47,7 +47,9 @@ const ANCHOR_RARITY = 0.5;
 const isAnchor = (field: Field, word: string, vocabulary: Vocabulary): boolean =>
   word.length >= 2 &&
   !WEAK.test(word) &&
-  (vocabulary.countOf(word) > 0 ? rarity(word, vocabulary) >= ANCHOR_RARITY : field.terms.names.includes(word));
+  (vocabulary.countOf(word) > 0
+    ? rarity(word, vocabulary) >= ANCHOR_RARITY
+    : field.terms.names.includes(word));
 
 /** The words of `focus` that name something. `topic` words weigh more, common ones less. */
 export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, topic = ''): FocusWord[] {

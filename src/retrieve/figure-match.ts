@@ -1,6 +1,6 @@
 // Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
 
-import { contrasts, missesPart } from '../field/contrasts.js';
+import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { isWithin, type Period, samePeriod } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
@@ -54,6 +54,7 @@ const WEIGHTS = {
   form: 1.2,
   base: -0.5,
   counted: 1,
+  all: 1.5,
 };
 
 const yearsIn = ({ from, to }: Period): number => to - from + 1;
@@ -115,16 +116,14 @@ function natureScore(figure: StoredFigure, query: Query): number {
 
 function formScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const fits = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
-  return fits
-    ? kindScore(figure, asked, sentence) * unitScore(figure.unit, asked.unit)
-    : 0;
+  return fits ? kindScore(figure, asked, sentence) * unitScore(figure.unit, asked.unit) : 0;
 }
 
 /** Two names of one unit. */
 const SAME_UNITS: Record<string, string> = { 度: '千瓦时', 人: '名', 名: '人' };
 /** Another counter of the same things, and one that counts something else: 项 for 件. */
 const LIKE_UNIT = 0.85;
-const OTHER_UNIT = 0.6;
+const OTHER_UNIT = 0.4;
 const LIKE_COUNTERS = /^(?:家|户|个|所|人|名|位|人次|家次)$/;
 
 function unitScore(stated: string, asked: string | null): number {
@@ -223,7 +222,8 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     WEIGHTS.nature * nature +
     WEIGHTS.form * form +
     (figure.isBase && period < 1 ? WEIGHTS.base : 0) +
-    WEIGHTS.counted * (counted ?? 0);
+    WEIGHTS.counted * (counted ?? 0) +
+    (bothOfAll(query.text, near) ? WEIGHTS.all : 0);
   return {
     figure,
     hit,

@@ -15,7 +15,8 @@ export type Standalone = {
 
 /** A question that says more than this beside place and period stands alone, unless it points back. */
 const MAX_ELLIPTIC_CHARS = 9;
-const POINTS_BACK = /^(?:那么?|其中|它|这|还有|另外|再|换成|实际|同比|增长|占|居|排第|在全[国省市])|呢[?。!]?$/;
+const POINTS_BACK =
+  /^(?:那么?|其中|它|这|还有|另外|再|换成|实际|同比|增长|占|居|排第|在全[国省市])|呢[?。!]?$/;
 /** One that names a place, a period and an indicator of its own needs nothing. */
 const OWN_INDICATOR_CHARS = 6;
 

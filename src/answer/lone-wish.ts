@@ -1,0 +1,20 @@
+// A wish for a year whose results a later report should tell is no result, and no answer to “how much was it”.
+import { lastYear } from '../field/period.js';
+import type { FigureMatch } from '../retrieve/figure-match.js';
+import type { Query } from '../retrieve/query.js';
+
+/** Quantities that are set, not reached: a deficit, bonds, what a budget grants. */
+const SET_BY_PLAN = /赤字|债|国债|预算|转移支付|安排|拟|下达|额度/;
+
+/** Words and bounds of an aim; what is granted or raised by decision comes true as it is said. */
+const AIM = /目标|预期|力争|争取|确保/;
+const AIMED_BOUNDS = new Set<string | null>(['以上', '左右', '以内', '约']);
+
+/** Is the best there is only a wish, though reports after its year are there and the question asks for no wish? */
+export function isLoneWish(best: FigureMatch, query: Query, latestYear: number | null): boolean {
+  const { nature, period, indicator, context, bound } = best.figure;
+  if (query.nature !== null || nature !== 'target' || !period || latestYear === null) return false;
+  if (query.periods.length === 0 || SET_BY_PLAN.test(`${indicator}${context}`)) return false;
+  if (/预计/.test(query.text) || !(AIM.test(context) || AIMED_BOUNDS.has(bound))) return false;
+  return lastYear(period) < latestYear;
+}
