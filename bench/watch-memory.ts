@@ -1,7 +1,8 @@
-// The memory of a process and its children together, looked at several times a second (Linux).
+// The memory of a process and its children together, looked at twice a second (Linux).
 import { readdirSync, readFileSync } from 'node:fs';
 
-const EVERY_MS = 100;
+/** Looking costs some 10 ms, most of it for other processes: often enough for a peak that lasts. */
+const EVERY_MS = 500;
 
 const field = (text: string, name: string): number =>
   Number(text.match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);

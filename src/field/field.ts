@@ -6,6 +6,7 @@ import {
   findPlaces,
   type Gazetteer,
   loadGazetteer,
+  mayNamePlaces,
   type Place,
   type PlaceMention,
 } from './places.js';
@@ -33,7 +34,8 @@ export function loadField(userLines: readonly string[] = []): Field {
     segmenter,
     gazetteer,
     terms,
-    placesIn: (text) => findPlaces(gazetteer, text, segmenter.cut(text)),
+    placesIn: (text) =>
+      mayNamePlaces(gazetteer, text) ? findPlaces(gazetteer, text, segmenter.cut(text)) : [],
     placeNamesIn: (text) => findPlaceNames(gazetteer, segmenter.cut(text)),
   };
 }

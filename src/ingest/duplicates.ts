@@ -10,7 +10,8 @@ const MIN_JACCARD = 0.9;
 export type Candidate = {
   readonly number: number;
   readonly text: string;
-  readonly places: readonly string[];
+  /** Codes of the places it names; asked only where another is nearly the same. */
+  readonly places: () => readonly string[];
 };
 
 function hash(text: string, seed: number): number {
@@ -34,7 +35,7 @@ const signature = (set: ReadonlySet<string>): string[] =>
 
 /** Every number, Arabic or Chinese, and every place, in order: the same for true duplicates only. */
 const facts = ({ text, places }: Candidate): string =>
-  [...(text.match(/[\d.]+|[零一二三四五六七八九十百千万亿两]+/g) ?? []), '|', ...places].join(' ');
+  [...(text.match(/[\d.]+|[零一二三四五六七八九十百千万亿两]+/g) ?? []), '|', ...places()].join(' ');
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
@@ -45,14 +46,17 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** For each duplicate, the number of the earlier paragraph that it repeats. Texts are normalised. */
 export function findDuplicates(candidates: readonly Candidate[]): Map<number, number> {
   const duplicateOf = new Map<number, number>();
-  const bySignature = new Map<string, { candidate: Candidate; set: Set<string>; facts: string }[]>();
+  const bySignature = new Map<string, { candidate: Candidate; set: Set<string> }[]>();
   for (const candidate of candidates) {
     if (candidate.text.length < MIN_CHARS) continue;
-    const entry = { candidate, set: shingles(candidate.text), facts: facts(candidate) };
+    const entry = { candidate, set: shingles(candidate.text) };
     const keys = signature(entry.set);
     const earlier = keys
       .flatMap((key) => bySignature.get(key) ?? [])
-      .find((other) => other.facts === entry.facts && jaccard(other.set, entry.set) >= MIN_JACCARD);
+      .find(
+        (other) =>
+          jaccard(other.set, entry.set) >= MIN_JACCARD && facts(other.candidate) === facts(candidate),
+      );
     if (earlier) duplicateOf.set(candidate.number, earlier.candidate.number);
     else for (const key of keys) bySignature.set(key, [...(bySignature.get(key) ?? []), entry]);
   }

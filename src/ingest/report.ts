@@ -115,7 +115,7 @@ function duplicates(field: Field, drafts: readonly Draft[]): Map<number, number>
     .map(({ block, normal }) => ({
       number: block.number,
       text: normal.text,
-      places: field.placesIn(normal.text).map(({ place }) => place.code),
+      places: () => field.placesIn(normal.text).map(({ place }) => place.code),
     }));
   return findDuplicates(candidates);
 }

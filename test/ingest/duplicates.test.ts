@@ -9,7 +9,7 @@ function candidates(texts: readonly string[]): Candidate[] {
   return texts.map((text, i) => ({
     number: i + 1,
     text,
-    places: field.placesIn(text).map(({ place }) => place.code),
+    places: () => field.placesIn(text).map(({ place }) => place.code),
   }));
 }
 
