@@ -73,6 +73,6 @@ export function figureInRun(inClause: InClause, run: Run, i: number, before: Fig
     place: resolver.placeFor(clause),
     period: resolver.spanOf(clause, quantity, isAverage, period),
     namesPeriod: time.named,
-    nature: resolver.natureFor(quantity, clause),
+    nature: isBase ? 'actual' : resolver.natureFor(quantity, clause),
   };
 }

@@ -6,7 +6,7 @@ import { type Normalized, normalize, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract-figures.js';
 import type { Figure } from './figure.js';
-import { ownPeriods, type SentenceScope } from './own-periods.js';
+import { isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
 
 export type StatedFigure = Figure & {
   /** Number and unit, as a span of the paragraph's original text. */
@@ -63,6 +63,41 @@ function sentenceFigures(
     }));
 }
 
+/** What the sentences of a paragraph hand on to the next. */
+type HandedOn = {
+  readonly carried: Period | null;
+  /** The span of years named last. */
+  readonly years: Period | null;
+  /** What the sentence compared with; holds for “其中…” only. */
+  readonly compared: Period | null;
+  readonly isTarget: boolean;
+};
+
+const NOTHING: HandedOn = { carried: null, years: null, compared: null, isTarget: false };
+
+/** What holds at the beginning of a sentence, of what those before it handed on. */
+function heldAt(handed: HandedOn, text: string, { start, end }: Span, section: Period | null): HandedOn {
+  const starts = startsSentence(text, start);
+  return {
+    ...handed,
+    carried: starts && !carriesOn(handed.carried, section) ? null : handed.carried,
+    compared: text.slice(start, end).startsWith('其中') ? handed.compared : null,
+    isTarget: (handed.isTarget && !starts) || statesTargets(text, start),
+  };
+}
+
+function handOn(held: HandedOn, sentence: string, scope: SentenceScope): HandedOn {
+  const mentions = periodsNamed(sentence, scope);
+  const own = mentions.filter((mention) => !isAside(sentence, mention)).map(({ period }) => period);
+  const compared = mentions.findLast((mention) => isComparedWith(sentence, mention));
+  return {
+    ...held,
+    carried: own.at(-1) ?? held.carried,
+    years: own.findLast(({ from, to }) => to - from > 11) ?? held.years,
+    compared: compared?.period ?? held.compared,
+  };
+}
+
 /** Extracts the figures of a paragraph; noise and duplicates state none. */
 export function extractParagraphFigures(
   field: Field,
@@ -72,16 +107,16 @@ export function extractParagraphFigures(
   if (statesNone(paragraph)) return [];
   const normal = withoutAdvertisements(paragraph);
   const out: StatedFigure[] = [];
-  let carried: Period | null = null;
-  let isTarget = false;
+  let handed = NOTHING;
   for (const [i, span] of splitSentences(normal.text).entries()) {
-    const { start, end } = span;
-    const starts = startsSentence(normal.text, start);
-    if (starts && !carriesOn(carried, paragraph.period)) carried = null;
-    isTarget = (isTarget && !starts) || statesTargets(normal.text, start);
-    const scope: SentenceScope = { ...paragraph, nature: isTarget ? 'target' : paragraph.nature, carried };
+    const held = heldAt(handed, normal.text, span, paragraph.period);
+    const scope: SentenceScope = {
+      ...paragraph,
+      ...held,
+      nature: held.isTarget ? 'target' : paragraph.nature,
+    };
     out.push(...sentenceFigures(field, normal, span, { lead: i === 0 ? openTail : '', scope }));
-    carried = ownPeriods(normal.text.slice(start, end), scope).at(-1)?.period ?? carried;
+    handed = handOn(held, normal.text.slice(span.start, span.end), scope);
   }
   return out;
 }

@@ -1,0 +1,62 @@
+// Spans that only say how many years they have — 五年内, 四年来, 两年中 — and which years those are.
+import type { PeriodMention } from '../field/find-periods.js';
+import { firstYear, lastYear, type Period, yearPeriod } from '../field/period.js';
+
+const YEARS: Record<string, number> = { 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+/** A number of years inside a longer number, or one of several parts of a span (前三年), counts none of its own. */
+export const NUMBER_OF_YEARS =
+  '(?<![\\d零一二两三四五六七八九十几数第个前后头另今、])(?<count>[两三四五六七八九十]|[2-9])年';
+const COUNTED = new RegExp(
+  `(?<this>这)?${NUMBER_OF_YEARS}(?<ending>来(?![年自源访])|间(?!接)|内(?!乱)|中(?![央期国小等西东部])|里(?!程))`,
+  'g',
+);
+
+export const yearsIn = (words: string): number | undefined => YEARS[words] ?? (Number(words) || undefined);
+
+const isYears = (period: Period, count: number): boolean =>
+  period.from % 12 === 0 && lastYear(period) - firstYear(period) + 1 === count;
+
+type InHand = {
+  /** Periods already found in the sentence. */
+  readonly found: readonly PeriodMention[];
+  /** Other periods that may be meant, the nearest first: carried over, named before in the paragraph, the section's. */
+  readonly others: readonly (Period | null)[];
+  readonly thisYear: number | null;
+  /** Does the sentence speak of what is to come? */
+  readonly isAhead: boolean;
+};
+
+/** The years in hand that are as many. */
+const inHand = (count: number, at: number, { found, others }: InHand): Period | undefined =>
+  [...found.filter(({ end }) => end <= at).map(({ period }) => period)]
+    .reverse()
+    .concat(others.filter((period) => period !== null))
+    .find((period) => isYears(period, count));
+
+/** The coming years counted from a report: those of the plan of that length which has just begun, else from its own year on. */
+export function yearsAhead(count: number, thisYear: number): Period {
+  const into = (thisYear - 1) % 5;
+  const from = count === 5 && into < 2 ? thisYear - into : thisYear;
+  return yearPeriod(from, from + count - 1);
+}
+
+function yearsMeant(match: RegExpExecArray, hand: InHand): Period | undefined {
+  const { count: word, this: isThis, ending } = match.groups!;
+  const { isAhead, thisYear } = hand;
+  const count = yearsIn(word!)!;
+  const known = inHand(count, match.index, hand);
+  if (known || isThis || thisYear === null) return known;
+  if (isAhead) return yearsAhead(count, thisYear);
+  // 五年内 looks either way; only what else is said can tell.
+  return ending === '内' ? undefined : yearPeriod(thisYear - count, thisYear - 1);
+}
+
+/** The counted spans of a sentence that no other period of it covers. */
+export function countedYears(sentence: string, hand: InHand): PeriodMention[] {
+  return [...sentence.matchAll(COUNTED)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isFree = hand.found.every((mention) => mention.end <= start || mention.start >= end);
+    const period = isFree ? yearsMeant(match, hand) : undefined;
+    return period ? [{ start, end, period, kind: 'relative' as const }] : [];
+  });
+}
