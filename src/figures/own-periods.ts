@@ -8,8 +8,10 @@ import { countedYears } from './years-counted.js';
 /** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
 export type SentenceScope = Scope & {
   readonly carried?: Period | null;
-  /** The span of years that the paragraph named last. */
+  /** The plan, or the years counted, that the paragraph named last. */
   readonly years?: Period | null;
+  /** What the part of the sentence before a semicolon spoke of last. */
+  readonly subject?: string;
   /** What the sentence that it goes on from compared with. */
   readonly compared?: Period | null;
 };
@@ -55,7 +57,8 @@ export function periodsNamed(sentence: string, scope: SentenceScope): PeriodMent
   const found = findPeriods(sentence, { thisYear, currentYear: carried ? firstYear(carried) : sectionYear });
   const counted = countedYears(sentence, {
     found,
-    others: [carried, years, period],
+    own: found.filter((mention) => !isComparedWith(sentence, mention)),
+    others: [period, carried, years],
     thisYear,
     isAhead: isAhead(sentence, scope),
   });

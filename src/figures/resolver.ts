@@ -64,6 +64,9 @@ function spanEndingWith(sentence: string, own: readonly PeriodMention[], last: P
   return isJoined ? { from: before.period.from, to: last.period.to } : last.period;
 }
 
+/** “解放以来”: years of which only the end is known. */
+const SINCE_AN_EVENT = /(?:解放|建国|成立|改革开放|大|全会)以来(?![的最首第])/;
+
 /** Looks up the last period named before an offset, else what carries over or holds for the section. */
 function createLastBefore(sentence: string, own: readonly PeriodMention[], scope: SentenceScope) {
   const carried = scope.carried ?? null;
@@ -72,6 +75,7 @@ function createLastBefore(sentence: string, own: readonly PeriodMention[], scope
     fallback.period === null ? nowOf(sentence.slice(0, at), scope.thisYear) : fallback;
   return (at: number): TimedPeriod => {
     const mention = own.findLast(({ end }) => end <= at);
+    if (SINCE_AN_EVENT.test(sentence.slice(mention?.end ?? 0, at))) return { period: null, named: true };
     const found = mention ? { period: spanEndingWith(sentence, own, mention), named: true } : unnamed(at);
     const words = sentence.slice(mention?.end ?? 0, at).split(/[,;。]/);
     return widenedToYear(found, words.at(-1)!);
@@ -126,6 +130,7 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
         own: period,
         namesOwn: own.some(({ end }) => end <= quantity.start),
         section: scope.period,
+        years: scope.years ?? null,
         thisYear: scope.thisYear,
         isTarget: natureOf(sentence, quantity, clause, scope.nature) === 'target' && isAhead(sentence, scope),
       }),

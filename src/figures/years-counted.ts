@@ -7,7 +7,7 @@ const YEARS: Record<string, number> = { 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 
 export const NUMBER_OF_YEARS =
   '(?<![\\d零一二两三四五六七八九十几数第个前后头另今、])(?<count>[两三四五六七八九十]|[2-9])年';
 const COUNTED = new RegExp(
-  `(?<this>这)?${NUMBER_OF_YEARS}(?<ending>来(?![年自源访])|间(?!接)|内(?!乱)|中(?![央期国小等西东部])|里(?!程))`,
+  `(?<this>这)?${NUMBER_OF_YEARS}(?<ending>来(?![年自源访])|间(?!接)|内(?!乱)|中(?![央期国小等西东部])|里(?!程)|(?<=(?:^|[,;:。])..)(?=[\\u4e00-\\u9fff\\d])(?![来间内期前后以上下规计行制多左时一]))`,
   'g',
 );
 
@@ -16,10 +16,15 @@ export const yearsIn = (words: string): number | undefined => YEARS[words] ?? (N
 const isYears = (period: Period, count: number): boolean =>
   period.from % 12 === 0 && lastYear(period) - firstYear(period) + 1 === count;
 
+const endingIn = (last: number, count: number): Period => yearPeriod(last - count + 1, last);
+const isReview = (period: Period | null, thisYear: number): boolean =>
+  period !== null && period.to - period.from > 11 && lastYear(period) < thisYear;
+
 type InHand = {
-  /** Periods already found in the sentence. */
+  /** Periods already found in the sentence, and those of them that it does not only compare with. */
   readonly found: readonly PeriodMention[];
-  /** Other periods that may be meant, the nearest first: carried over, named before in the paragraph, the section's. */
+  readonly own: readonly PeriodMention[];
+  /** Other periods that may be meant, the likeliest first: the section's, carried over, the plan named before in the paragraph. */
   readonly others: readonly (Period | null)[];
   readonly thisYear: number | null;
   /** Does the sentence speak of what is to come? */
@@ -40,15 +45,24 @@ export function yearsAhead(count: number, thisYear: number): Period {
   return yearPeriod(from, from + count - 1);
 }
 
+/** “1981年…,1982年…,两年平均”: the counted years end with the one named last. */
+function endingWithNamed(count: number, after: string, at: number, { own }: InHand): Period | undefined {
+  const named = own.findLast(({ end }) => end <= at)?.period;
+  const isYear = named !== undefined && isYears(named, 1);
+  return isYear && /^(?:平均|年均|合计)/.test(after) ? endingIn(lastYear(named), count) : undefined;
+}
+
 function yearsMeant(match: RegExpExecArray, hand: InHand): Period | undefined {
   const { count: word, this: isThis, ending } = match.groups!;
-  const { isAhead, thisYear } = hand;
+  const { isAhead, thisYear, others } = hand;
   const count = yearsIn(word!)!;
-  const known = inHand(count, match.index, hand);
+  const after = match.input.slice(match.index + match[0].length);
+  const known = inHand(count, match.index, hand) ?? endingWithNamed(count, after, match.index, hand);
   if (known || isThis || thisYear === null) return known;
   if (isAhead) return yearsAhead(count, thisYear);
-  // 五年内 looks either way; only what else is said can tell.
-  return ending === '内' ? undefined : yearPeriod(thisYear - count, thisYear - 1);
+  // 五年内 looks either way, and any two years may be meant inside a review of five; only what else is said can tell.
+  const isOpen = ending === '内' || (ending === '' && others.some((period) => isReview(period, thisYear)));
+  return isOpen ? undefined : endingIn(thisYear - 1, count);
 }
 
 /** The counted spans of a sentence that no other period of it covers. */

@@ -10,6 +10,8 @@ type Years = {
   /** Does the sentence itself name it? */
   readonly namesOwn: boolean;
   readonly section: Period | null;
+  /** The plan, or the years counted, that the paragraph named last. */
+  readonly years: Period | null;
   readonly thisYear: number | null;
   /** Is the figure wished for? Its years are then still to come. */
   readonly isTarget: boolean;
@@ -18,18 +20,17 @@ type Years = {
 const isLong = (period: Period | null): boolean => period !== null && period.to - period.from > 11;
 
 const COUNTED = new RegExp(`${NUMBER_OF_YEARS}(?:来|间|内)?(?:共|累计|年均|平均|新增|合计|增加|增长|,)`);
-const OPENS_WITH_COUNT = new RegExp(`^${NUMBER_OF_YEARS}(?!来|间|内|期|前|后|以|规划|计划)`);
 
 /** How many years the words name: 5 of 五年累计. */
 function countNamed(before: string): number | undefined {
-  const count = (before.match(COUNTED) ?? before.match(OPENS_WITH_COUNT))?.groups?.['count'];
+  const count = before.match(COUNTED)?.groups?.['count'];
   return count === undefined ? undefined : yearsIn(count);
 }
 
 /** The years of an average or a sum that names no number of them: its own, else the section's. */
-function withoutCount({ before, isAverage, own, namesOwn, section }: Years): Period | null {
+function withoutCount({ before, isAverage, own, namesOwn, section, years }: Years): Period | null {
   if (isLong(own)) return own;
-  if (isAverage) return isLong(section) ? section : null;
+  if (isAverage) return isLong(section) ? section : years;
   return !namesOwn && isLong(section) && /累计[^,;]{0,16}$/.test(before) ? section : own;
 }
 
