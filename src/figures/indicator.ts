@@ -32,7 +32,7 @@ function takesNoun({ unitClass }: Quantity, noun: string, subject: string, left:
 }
 
 /** Money given for a purpose is named by what it is: “1000亿元国债|支持灾后重建”. */
-const PURPOSE = /(?<=.{2})(?:用于|支持|加强|推动|促进|专项用于).*$/;
+const PURPOSE = /(?<=.{2})(?:用于|予以|支持|加强|推动|促进|专项用于).*$/;
 
 function nounOf({ unitClass }: Quantity, right: string): string {
   const noun = followingNoun(right);

@@ -22,10 +22,15 @@ export function isComparedWith(text: string, { start, end }: PeriodMention): boo
   const after = text.slice(end);
   if (
     /(?:比|较|与|同|以|为|跟|相当于)$/.test(before) ||
-    /^(?:的?(?:基础上|水平|同期)|不变价|价格)/.test(after)
+    /^(?:(?:期间|时期)?的?(?:基础上|水平|同期)|不变价|价格)/.test(after)
   )
     return true;
   if (/在$/.test(before) && /^[^,。;]{1,12}基础上/.test(after)) return true;
+  if (
+    /(?:高于|低于|快于|多于|少于|好于)(?:上年|去年)$/.test(text.slice(0, end)) &&
+    /^(?:[,。;]|$)/.test(after)
+  )
+    return true;
   return /(?:由|从)$/.test(before) && /^(?:上年|去年)/.test(text.slice(start, end));
 }
 

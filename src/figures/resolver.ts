@@ -42,7 +42,8 @@ export type Resolver = {
 
 /** 目前, or what is now planned, under no heading of a year: the year of the report. */
 const nowOf = (before: string, thisYear: number | null): TimedPeriod =>
-  thisYear !== null && /目前|现在|现有|计划(?!生育|经济)|准备|拟(?!定)/.test(before)
+  thisYear !== null &&
+  /目前|现在|现有|计划(?=新|完|建|安排|重点|在|再|投|扶)|准备(?!金)|拟(?!定)/.test(before)
     ? { period: yearPeriod(thisYear), named: false }
     : { period: null, named: false };
 

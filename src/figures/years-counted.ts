@@ -17,8 +17,9 @@ const isYears = (period: Period, count: number): boolean =>
   period.from % 12 === 0 && lastYear(period) - firstYear(period) + 1 === count;
 
 const endingIn = (last: number, count: number): Period => yearPeriod(last - count + 1, last);
-const isReview = (period: Period | null, thisYear: number): boolean =>
-  period !== null && period.to - period.from > 11 && lastYear(period) < thisYear;
+/** Do more years than are counted lie behind the report? */
+const isReview = (period: Period | null, count: number, thisYear: number): boolean =>
+  period !== null && period.to - period.from >= 12 * count && lastYear(period) < thisYear;
 
 type InHand = {
   /** Periods already found in the sentence, and those of them that it does not only compare with. */
@@ -61,7 +62,8 @@ function yearsMeant(match: RegExpExecArray, hand: InHand): Period | undefined {
   if (known || isThis || thisYear === null) return known;
   if (isAhead) return yearsAhead(count, thisYear);
   // 五年内 looks either way, and any two years may be meant inside a review of five; only what else is said can tell.
-  const isOpen = ending === '内' || (ending === '' && others.some((period) => isReview(period, thisYear)));
+  const isOpen =
+    ending === '内' || (ending === '' && others.some((period) => isReview(period, count, thisYear)));
   return isOpen ? undefined : endingIn(thisYear - 1, count);
 }
 

@@ -19,11 +19,11 @@ type Years = {
 
 const isLong = (period: Period | null): boolean => period !== null && period.to - period.from > 11;
 
-const COUNTED = new RegExp(`${NUMBER_OF_YEARS}(?:来|间|内)?(?:共|累计|年均|平均|新增|合计|增加|增长|,)`);
+const COUNTED = new RegExp(`${NUMBER_OF_YEARS}(?:来|间|内)?(?:共|累计|年均|平均|新增|合计|增加|增长|,)`, 'g');
 
 /** How many years the words name: 5 of 五年累计. */
 function countNamed(before: string): number | undefined {
-  const count = before.match(COUNTED)?.groups?.['count'];
+  const count = [...before.matchAll(COUNTED)].at(-1)?.groups?.['count'];
   return count === undefined ? undefined : yearsIn(count);
 }
 

@@ -43,6 +43,16 @@ describe('years that are only counted', () => {
     expect(council(1983, text).at(-1)).toBe('百分之二: 1981—1982年');
   });
 
+  it('are those counted last, however many the section has', () => {
+    const text = '一、过去五年工作回顾\n\n五年年均增长5.2%，十年增加近70万亿元、年均增长6.2%。';
+    expect(council(2023, text)).toEqual(['5.2%: 2018—2022年', '70万亿元: 2013—2022年', '6.2%: 2013—2022年']);
+  });
+
+  it('are no plan that the sentence only compares with', () => {
+    const text = '资源增长将保持第五个五年计划期间的水平。五年内计划新建项目八百个。';
+    expect(council(1982, text)).toEqual(['八百个: 1981—1985年']);
+  });
+
   it('are not the last digit of a year', () => {
     const text = '一九八三年财政收入增加一百二十七亿元，一九八四年增加二百五十五亿元。';
     expect(council(1986, text)).toEqual(['一百二十七亿元: 1983年', '二百五十五亿元: 1984年']);
@@ -75,6 +85,21 @@ describe('the value before', () => {
   it('is of the year before this one, however often 上年 is said', () => {
     const text = '一、2003年工作回顾\n\n总额比上年增长37.1%，由上年居世界第五位上升到第四位。';
     expect(council(2004, text)).toEqual(['37.1%: 2003年', '第五位: 2002年', '第四位: 2003年']);
+  });
+});
+
+describe('a year that is only compared with', () => {
+  it('does not hold for what follows', () => {
+    const text = '三、2007年政府工作任务\n\n增量要继续高于上年。安排资金3917亿元。';
+    expect(council(2007, text)).toEqual(['3917亿元: 2007年']);
+  });
+});
+
+describe('years since an event', () => {
+  it('are of no known beginning', () => {
+    expect(council(1975, '一九七四年产值很高。全国解放以来，人口增加百分之六十。')).toEqual([
+      '百分之六十: -',
+    ]);
   });
 });
 
