@@ -1,5 +1,5 @@
 // The periods a text names — 2020年1—5月, 一季度, 去年, 十四五 — as spans of months.
-import { yearNumber } from './numbers-in-periods.js';
+import { smallNumber, yearNumber } from './numbers-in-periods.js';
 import { partOfYear } from './part-of-year.js';
 import { firstYear, lastYear, type Period, yearPeriod } from './period.js';
 import { QUESTION_PATTERN, REPORT_PATTERN } from './period-pattern.js';
@@ -32,14 +32,13 @@ type YearInHand = {
   readonly known: boolean;
 };
 
-const SPAN_WORDS: Record<string, number> = { 一: 1, 两: 2, 三: 3, 五: 5, 十: 10 };
-
 function relativePeriod(word: string, thisYear: number): Period {
   if (/^(?:今年|本年)/.test(word)) return yearPeriod(thisYear);
   if (/^(?:去年|上年)/.test(word)) return yearPeriod(thisYear - 1);
   if (word === '前年') return yearPeriod(thisYear - 2);
   if (word === '明年') return yearPeriod(thisYear + 1);
-  const length = SPAN_WORDS[word.match(/[一两三五十]/)?.[0] ?? '五'] ?? 5;
+  if (/世纪末/.test(word)) return yearPeriod(2000);
+  const length = smallNumber(word.match(/[一两三四五六七八九十2-9](?=年)/)?.[0] ?? '五');
   if (/今后|未来/.test(word)) return yearPeriod(thisYear, thisYear + length - 1);
   return yearPeriod(thisYear - length, thisYear - 1);
 }
@@ -69,7 +68,7 @@ function readRelative(
   { year, thisYear }: YearInHand,
 ): Found | undefined {
   if (thisYear === null) return undefined;
-  const whole = relativePeriod(word, word === '上年' ? (year ?? thisYear) : thisYear);
+  const whole = relativePeriod(word, /^[上本]年/.test(word) ? (year ?? thisYear) : thisYear);
   return { kind: 'relative', period: part ? partOfYear(part, firstYear(whole)) : whole };
 }
 
@@ -91,8 +90,9 @@ function readMention(g: Groups, inHand: YearInHand): Found | undefined {
   return g['alone'] ? readPart(g['alone'], inHand.year) : undefined;
 }
 
-/** The one year that a mention puts in hand for what follows it; null where it names several, or none. */
-function yearNamedBy({ kind, period }: Found): number | null {
+/** The one year that a mention puts in hand for what follows it; null where it names several, or none. 上年 only looks back from it. */
+function yearNamedBy({ kind, period }: Found, words: string): number | null {
+  if (words.startsWith('上年')) return null;
   const isDated = kind === 'absolute' || kind === 'relative';
   return isDated && firstYear(period) === lastYear(period) ? firstYear(period) : null;
 }
@@ -108,7 +108,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
   for (const match of text.matchAll(pattern)) {
     const mention = readMention(match.groups ?? {}, { year, thisYear, known });
     if (!mention || !isUsable(mention, shortYears)) continue;
-    const named = yearNamedBy(mention);
+    const named = yearNamedBy(mention, match[0]);
     if (named !== null) {
       year = named;
       known = true;

@@ -15,7 +15,7 @@ export function partOfYear(text: string, year: number): Period {
   if (text === '下半年') return monthsOf(year, 7, 12);
   const upTo = text.match(/^前([一二三1-3])季度$/);
   if (upTo) return monthsOf(year, 1, smallNumber(upTo[1]!) * 3);
-  const quarter = text.match(/^第?([一二三四1-4])季度$/);
+  const quarter = text.match(/^第?([一二三四1-4])(?:季度)?$/);
   if (quarter) return monthsOf(year, smallNumber(quarter[1]!) * 3 - 2, smallNumber(quarter[1]!) * 3);
   const first = text.match(FIRST_MONTHS);
   if (first) return monthsOf(year, 1, smallNumber(first[1]!));

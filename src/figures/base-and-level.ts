@@ -9,12 +9,17 @@ export type PairPeriods = { basePeriod: Period | null; levelPeriod: Period | nul
 
 type InSentence = { readonly text: string; readonly resolver: Resolver };
 
+const REACHING =
+  '(?:增加|提高|上升|下降|降低|减少|增长|延长|提升|扩大|整合|压减|压缩|缩短|跃升|升|降|调整|减|增|改|到|至)';
+const FROM = /(?:由|从)[^,;。]{0,24}$/;
+const THEN_REACHING = new RegExp(`^(?:以上|左右|多|余|的)?[^,;。\\d]{0,6}${REACHING}`);
+/** “将…现行16%的税率降至13%”. */
+const CHANGED = /(?:将|把)[^,;。\d]{0,30}$/;
+const THEN_CHANGED_TO = /^的?[^,;。\d]{0,8}(?:降|提高|增加|延长|扩大|下调|上调|降低|调整)(?:到|至|为)/;
+
 /** Do the words around a number make it a value before? */
 export const isBaseValue = (left: string, right: string): boolean =>
-  /(?:由|从)[^,;。]{0,24}$/.test(left) &&
-  /^(?:以上|左右|多|余|的)?[^,;。\d]{0,6}(?:增加|提高|上升|下降|降低|减少|增长|延长|提升|扩大|整合|压减|压缩|缩短|跃升|升|降|调整|减|增|改|到|至)/.test(
-    right,
-  );
+  (FROM.test(left) && THEN_REACHING.test(right)) || (CHANGED.test(left) && THEN_CHANGED_TO.test(right));
 
 /** Where the 由 or 从 of a value before stands. */
 const baseStart = (sentence: string, at: number): number =>
@@ -24,19 +29,24 @@ const onlyFirst = (period: Period | null): Period | null => period && yearPeriod
 export const onlyLast = (period: Period | null): Period | null =>
   period && lastYear(period) > firstYear(period) ? yearPeriod(lastYear(period)) : period;
 
-/** “从1950年到1954年…由A降到B”, “由1997年的A增加到2002年的B”: the time of A, else that of the pair before. */
-export function basePeriod(
-  { text, resolver }: InSentence,
-  quantity: Quantity,
-  pair: PairPeriods,
-): TimedPeriod {
-  const own = resolver.periodWithin(baseStart(text, quantity.start), quantity.start);
-  const around = resolver.periodBefore(quantity.start);
-  const range =
-    around.named && around.period && lastYear(around.period) > firstYear(around.period)
-      ? around.period
-      : null;
-  pair.basePeriod = onlyFirst(own ?? range) ?? pair.basePeriod;
+/** The one year in hand for “由年初的A”. */
+function sameYear({ text, resolver }: InSentence, from: number, to: number): Period | null {
+  const { period } = resolver.periodBefore(to);
+  const isOneYear = period !== null && firstYear(period) === lastYear(period);
+  return /年初|期初/.test(text.slice(from, to)) && isOneYear ? period : null;
+}
+
+/** The time of A: named beside it, the first of “从1950年到1954年”, the year compared with before, else that of the pair before. */
+export function basePeriod(sentence: InSentence, { start }: Quantity, pair: PairPeriods): TimedPeriod {
+  const { text, resolver } = sentence;
+  const from = baseStart(text, start);
+  const own = resolver.periodWithin(from, start);
+  pair.basePeriod =
+    own ??
+    onlyFirst(resolver.rangeBefore(start)) ??
+    sameYear(sentence, from, start) ??
+    pair.basePeriod ??
+    resolver.comparedBefore(start);
   return { period: pair.basePeriod, named: own !== null };
 }
 

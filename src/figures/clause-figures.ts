@@ -5,10 +5,19 @@ import { figureInRun } from './figure-in-run.js';
 import { type Carried, type ReadSentence, type Run, readRun } from './read-run.js';
 import { clauseSubject } from './subject.js';
 
-/** A clause without figures may name what the next ones measure. */
-function subjectOf({ resolver }: ReadSentence, { start, end }: Clause): string | undefined {
+/** A source, a cause or a time — “据12个省的统计”, “解放后” — is not what is spoken of. */
+const SPEAKS_OF_NOTHING =
+  /^(?:据|根据|按照|除了|加上|由于|随着|因为|为了|如果|经过)|(?:以后|之后|解放后|以前|之前)$/;
+
+/** A clause without figures may name what the next ones measure; before a colon one character will do: “钢:从…”. */
+function subjectOf(
+  { text, resolver }: ReadSentence,
+  { start, end, text: words }: Clause,
+): string | undefined {
+  if (SPEAKS_OF_NOTHING.test(words)) return undefined;
   const subject = clauseSubject(resolver.withoutPeriods(start, end));
-  const isSubject = subject.length >= 2 && subject.length <= 24 && /[\u4e00-\u9fff]/.test(subject);
+  const least = text[end] === ':' ? 1 : 2;
+  const isSubject = subject.length >= least && subject.length <= 24 && /[\u4e00-\u9fff]/.test(subject);
   return isSubject ? subject : undefined;
 }
 
@@ -18,13 +27,19 @@ function subjectAfter({ quantities, subjects }: Run, lastIndicator: string, subj
   return (isList && subject) || lastIndicator || subject;
 }
 
+function nameSubject(subject: string | undefined, carried: Carried): void {
+  if (subject === undefined || (carried.subject !== '' && !carried.isInherited)) return;
+  carried.subject = subject;
+  carried.isInherited = false;
+}
+
 /** Extracts the figures of a clause and brings what carries over up to date. */
 export function clauseFigures(sentence: ReadSentence, clause: Clause, carried: Carried): Figure[] {
   const quantities = sentence.quantities.filter(
     ({ start, end }) => start >= clause.start && end <= clause.end,
   );
   if (quantities.length === 0) {
-    carried.subject ||= subjectOf(sentence, clause) ?? '';
+    nameSubject(subjectOf(sentence, clause), carried);
     return [];
   }
   const parent = /^其中/.test(clause.text) ? carried.subject : '';
@@ -34,9 +49,11 @@ export function clauseFigures(sentence: ReadSentence, clause: Clause, carried: C
   for (const members of runsOf(sentence.text, quantities)) {
     const run = readRun(inClause, members, from, figures);
     for (const i of members.keys()) figures.push(figureInRun(inClause, run, i, figures.at(-1)));
-    carried.subject = subjectAfter(run, figures.at(-1)!.indicator, carried.subject);
+    if (!SPEAKS_OF_NOTHING.test(clause.text))
+      carried.subject = subjectAfter(run, figures.at(-1)!.indicator, carried.subject);
     from = members.at(-1)!.end;
   }
-  carried.previous = figures.map(({ indicator }) => indicator);
+  carried.isInherited = false;
+  carried.previous = [...carried.previous, ...figures.map(({ indicator }) => indicator)];
   return figures;
 }

@@ -12,6 +12,10 @@ function isShortAside(text: string, at: number): boolean {
   return text[at] === ')' && /\([^()\d,;。]{1,10}\)$/.test(text.slice(0, at + 1));
 }
 
+/** “按4%安排、比上年提高1个百分点”: here 、 ends a clause. */
+const isListComma = (text: string, at: number): boolean =>
+  text[at] === '、' && !/^、(?:比(?!重|例|亚|赛)|较(?!大|高|低|好|强)|同比|环比)/.test(text.slice(at));
+
 /** Cuts at commas, semicolons, colons and brackets; never inside quotation marks, book titles or numbers. */
 export function cutClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
@@ -25,7 +29,13 @@ export function cutClauses(text: string): Clause[] {
     const char = text[i]!;
     if (char === '《' || char === '“') depth += 1;
     else if (char === '》' || char === '”') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && ',;:。()!?'.includes(char) && !isThousands(text, i) && !isShortAside(text, i))
+    else if (
+      depth === 0 &&
+      ',;:。()!?、'.includes(char) &&
+      !isListComma(text, i) &&
+      !isThousands(text, i) &&
+      !isShortAside(text, i)
+    )
       close(i);
   }
   close(text.length);

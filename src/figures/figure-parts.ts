@@ -4,8 +4,8 @@ import type { Quantity } from './quantity.js';
 import { cleanSubject, stripLinks } from './subject.js';
 
 const UP =
-  '增长率?|增加额?|新增加|增幅|增速|增产|增收|提高|提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
-const DOWN = '下降|降低|降幅|降|减少|减产|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|节约|少|低';
+  '(?<!自然)增长率?|增加额?|递增|新增加|增幅|增速|增产|增收|提高|提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
+const DOWN = '下降|递减|降低|降幅|降|减少|减产|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|节约|少|低';
 const CHANGE = new RegExp(`(?<verb>${UP}|${DOWN})(?:了|幅度|速度|率)?(?<to>到|至)?(?:了)?$`);
 const IS_DOWN = new RegExp(`^(?:${DOWN})$`);
 const BASIS =
@@ -94,7 +94,7 @@ function directionOf(left: string): FigureParts['direction'] {
 
 function valueParts(unit: string, left: string): FigureParts {
   const subject = cleanSubject(left.replace(/(?:由|从)$/, ''));
-  const isShare = unit === '%' && (SHARE.test(stripLinks(left)) || /比重|占比|份额/.test(subject));
+  const isShare = unit === '%' && (SHARE.test(stripLinks(left)) || /比重|占比|份额|比例$/.test(subject));
   return { kind: isShare ? 'share' : 'value', subject, direction: directionOf(left), basis: null };
 }
 

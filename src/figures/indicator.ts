@@ -1,7 +1,17 @@
 // What a figure measures: the words before its number, the noun behind it, or the subject spoken of before.
 import { CHANGE_WORDS, type FigureParts } from './figure-parts.js';
 import type { Quantity } from './quantity.js';
-import { cleanSubject, endsInVerb, followingNoun, listMembers, stripLinks, withParent } from './subject.js';
+import {
+  cleanSubject,
+  endsInVerb,
+  followingNoun,
+  isBeforeWhole,
+  listMembers,
+  partNamed,
+  stripLinks,
+  takenInto,
+  withParent,
+} from './subject.js';
 
 const ENDS_IN_CHANGE = new RegExp(`(?:${CHANGE_WORDS})$`);
 const FROM_CHANGE_ON = new RegExp(`(?:${CHANGE_WORDS}).*$`);
@@ -21,6 +31,14 @@ function takesNoun({ unitClass }: Quantity, noun: string, subject: string, left:
   return isCount || subject === '' || endsInVerb(stripLinks(left));
 }
 
+/** Money given for a purpose is named by what it is: “1000亿元国债|支持灾后重建”. */
+const PURPOSE = /(?<=.{2})(?:用于|予以|支持|加强|推动|促进|专项用于).*$/;
+
+function nounOf({ unitClass }: Quantity, right: string): string {
+  const noun = followingNoun(right);
+  return unitClass === 'money' ? noun.replace(PURPOSE, '') : noun;
+}
+
 /** The indicator of a single quantity, in the report's words; '' where the sentence does not say. */
 export function indicatorOf(
   quantity: Quantity,
@@ -29,7 +47,11 @@ export function indicatorOf(
 ): string {
   const subject = withParent(parts.subject, spokenOf);
   if (parts.kind === 'change' || parts.kind === 'rank' || parts.kind === 'gap') return subject || spokenOf;
-  const noun = followingNoun(right);
+  const part = quantity.unit === '%' ? partNamed(left, right) : '';
+  if (part) return isBeforeWhole(right) ? part : `${parts.subject}${part}`;
+  const into = quantity.unitClass === 'count' ? takenInto(right) : '';
+  if (into) return into;
+  const noun = nounOf(quantity, right);
   if (takesNoun(quantity, noun, subject, left)) return noun;
   if (/^占/.test(subject)) return `${spokenOf}${subject}`;
   return subject || spokenOf || noun;

@@ -2,17 +2,35 @@
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
 import type { Scope } from '../ingest/context.js';
+import { TARGET_WORDS } from './nature-of.js';
+import { countedYears } from './years-counted.js';
 
 /** What holds for the sentence: its section's scope, and the period named earlier in the same sentence. */
-export type SentenceScope = Scope & { readonly carried?: Period | null };
+export type SentenceScope = Scope & {
+  readonly carried?: Period | null;
+  /** The plan, or the years counted, that the paragraph named last. */
+  readonly years?: Period | null;
+  /** What the part of the sentence before a semicolon spoke of last. */
+  readonly subject?: string;
+  /** What the sentence that it goes on from compared with. */
+  readonly compared?: Period | null;
+};
 
 /** A period that the sentence only compares with: 比上年, 由去年, 在上年增产的基础上. */
 export function isComparedWith(text: string, { start, end }: PeriodMention): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (/(?:比|较|与|同|以|为|跟)$/.test(before) || /^(?:的?(?:基础上|水平|同期)|不变价|价格)/.test(after))
+  if (
+    /(?:比|较|与|同|以|为|跟|相当于)$/.test(before) ||
+    /^(?:(?:期间|时期)?的?(?:基础上|水平|同期)|不变价|价格)/.test(after)
+  )
     return true;
   if (/在$/.test(before) && /^[^,。;]{1,12}基础上/.test(after)) return true;
+  if (
+    /(?:高于|低于|快于|多于|少于|好于)(?:上年|去年)$/.test(text.slice(0, end)) &&
+    /^(?:[,。;]|$)/.test(after)
+  )
+    return true;
   return /(?:由|从)$/.test(before) && /^(?:上年|去年)/.test(text.slice(start, end));
 }
 
@@ -32,15 +50,22 @@ export function isAside(text: string, mention: PeriodMention): boolean {
   return /^(?:年度?)?(?:全国|全省|科技活动周|不变)/.test(after) && /^年?度/.test(after);
 }
 
-/** Every period that a sentence names, whatever for, in order. */
-export function periodsNamed(
-  sentence: string,
-  { period, thisYear, carried }: SentenceScope,
-): PeriodMention[] {
-  const sectionYear = period && period.to - period.from === 11 ? firstYear(period) : null;
-  return findPeriods(sentence, { thisYear, currentYear: carried ? firstYear(carried) : sectionYear });
-}
+/** Does a sentence speak of what is to come? A section that began before its report may speak of either. */
+export const isAhead = (sentence: string, { nature, period, thisYear }: SentenceScope): boolean =>
+  TARGET_WORDS.test(sentence) ||
+  (nature === 'target' && (period === null || thisYear === null || firstYear(period) >= thisYear));
 
-/** Periods a sentence names as its own, in order. */
-export const ownPeriods = (sentence: string, scope: SentenceScope): PeriodMention[] =>
-  periodsNamed(sentence, scope).filter((mention) => !isAside(sentence, mention));
+/** Every period that a sentence names, whatever for, in order. */
+export function periodsNamed(sentence: string, scope: SentenceScope): PeriodMention[] {
+  const { period, thisYear, carried = null, years = null } = scope;
+  const sectionYear = period && period.to - period.from === 11 ? firstYear(period) : null;
+  const found = findPeriods(sentence, { thisYear, currentYear: carried ? firstYear(carried) : sectionYear });
+  const counted = countedYears(sentence, {
+    found,
+    own: found.filter((mention) => !isComparedWith(sentence, mention)),
+    others: [period, carried, years],
+    thisYear,
+    isAhead: isAhead(sentence, scope),
+  });
+  return [...found, ...counted].sort((a, b) => a.start - b.start);
+}

@@ -1,12 +1,13 @@
 // The figures of a whole paragraph, with their spans in its original text; periods carry on where the text lets them.
 import type { Field } from '../field/field.js';
+import type { PeriodMention } from '../field/find-periods.js';
 import type { Period } from '../field/period.js';
 import type { Paragraph } from '../ingest/report.js';
 import { type Normalized, normalize, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract-figures.js';
 import type { Figure } from './figure.js';
-import { ownPeriods, type SentenceScope } from './own-periods.js';
+import { isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
 
 export type StatedFigure = Figure & {
   /** Number and unit, as a span of the paragraph's original text. */
@@ -70,6 +71,58 @@ function sentenceFigures(
     }));
 }
 
+/** What the sentences of a paragraph hand on to the next. */
+type HandedOn = {
+  readonly carried: Period | null;
+  /** The plan, or the years counted, named last. */
+  readonly years: Period | null;
+  /** What the sentence compared with; holds for “其中…” only. */
+  readonly compared: Period | null;
+  /** What the part before a semicolon spoke of last. */
+  readonly subject: string;
+  readonly isTarget: boolean;
+};
+
+const NOTHING: HandedOn = { carried: null, years: null, compared: null, subject: '', isTarget: false };
+
+/** A sentence about what the one before spoke of: “在1949年,这个比重…”. */
+const POINTS_BACK = /^[^;。]{0,10}(?:这|该)(?:一|个|项)(?:比重|比例|数字|指标)/;
+
+/** What holds at the beginning of a sentence, of what those before it handed on. */
+function heldAt(handed: HandedOn, text: string, { start, end }: Span, section: Period | null): HandedOn {
+  const starts = startsSentence(text, start);
+  const sentence = text.slice(start, end);
+  return {
+    ...handed,
+    carried: starts && !carriesOn(handed.carried, section) ? null : handed.carried,
+    compared: sentence.startsWith('其中') ? handed.compared : null,
+    subject: starts && !POINTS_BACK.test(sentence) ? '' : handed.subject,
+    isTarget: (handed.isTarget && !starts) || statesTargets(text, start),
+  };
+}
+
+/** A plan, or years only counted; years that are named from … to … are mostly compared with. */
+const isSpanOfYears = ({ kind, period }: PeriodMention): boolean =>
+  kind !== 'absolute' && period.to - period.from > 11;
+
+function handOn(
+  held: HandedOn,
+  sentence: string,
+  scope: SentenceScope,
+  figures: readonly Figure[],
+): HandedOn {
+  const mentions = periodsNamed(sentence, scope);
+  const own = mentions.filter((mention) => !isAside(sentence, mention));
+  const compared = mentions.findLast((mention) => isComparedWith(sentence, mention));
+  return {
+    ...held,
+    carried: own.at(-1)?.period ?? held.carried,
+    years: own.findLast(isSpanOfYears)?.period ?? held.years,
+    compared: compared?.period ?? held.compared,
+    subject: figures.at(-1)?.indicator ?? held.subject,
+  };
+}
+
 /** Extracts the figures of a paragraph; noise and duplicates state none. */
 export function extractParagraphFigures(
   field: Field,
@@ -79,16 +132,17 @@ export function extractParagraphFigures(
   if (statesNone(paragraph)) return [];
   const normal = withoutAdvertisements(paragraph);
   const out: StatedFigure[] = [];
-  let carried: Period | null = null;
-  let isTarget = false;
+  let handed = NOTHING;
   for (const [i, span] of splitSentences(normal.text).entries()) {
-    const { start, end } = span;
-    const starts = startsSentence(normal.text, start);
-    if (starts && !carriesOn(carried, paragraph.period)) carried = null;
-    isTarget = (isTarget && !starts) || statesTargets(normal.text, start);
-    const scope: SentenceScope = { ...paragraph, nature: isTarget ? 'target' : paragraph.nature, carried };
-    out.push(...sentenceFigures(field, normal, span, { lead: i === 0 ? openTail : '', scope }));
-    carried = ownPeriods(normal.text.slice(start, end), scope).at(-1)?.period ?? carried;
+    const held = heldAt(handed, normal.text, span, paragraph.period);
+    const scope: SentenceScope = {
+      ...paragraph,
+      ...held,
+      nature: held.isTarget ? 'target' : paragraph.nature,
+    };
+    const figures = sentenceFigures(field, normal, span, { lead: i === 0 ? openTail : '', scope });
+    out.push(...figures);
+    handed = handOn(held, normal.text.slice(span.start, span.end), scope, figures);
   }
   return out;
 }

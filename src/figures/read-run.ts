@@ -14,7 +14,12 @@ export type ReadSentence = {
 };
 
 /** What carries over from clause to clause of a sentence. */
-export type Carried = PairPeriods & { subject: string; previous: readonly string[] };
+export type Carried = PairPeriods & {
+  subject: string;
+  /** Is the subject that of the part before a semicolon? Any other that a clause names takes its place. */
+  isInherited: boolean;
+  previous: readonly string[];
+};
 
 export type InClause = {
   readonly sentence: ReadSentence;
@@ -43,7 +48,8 @@ function subjectsBefore(
 ): readonly string[] | undefined {
   const distinct = [...new Set(figures.map(({ indicator }) => indicator))].filter(Boolean);
   if (distinct.length === count) return distinct;
-  return previous.length === count ? previous : undefined;
+  const spokenOf = [...new Set(previous)].filter(Boolean).slice(-count);
+  return spokenOf.length === count ? spokenOf : undefined;
 }
 
 /** Reads the words before a run; `before`: the figures before it in the clause. */

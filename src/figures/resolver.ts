@@ -6,7 +6,7 @@ import type { Place } from '../field/places.js';
 import type { Nature } from '../ingest/context.js';
 import type { Clause } from './clauses.js';
 import { natureOf } from './nature-of.js';
-import { isAside, periodsNamed, type SentenceScope } from './own-periods.js';
+import { isAhead, isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
 import type { Quantity } from './quantity.js';
 import { subjectPlace } from './subject-place.js';
 import { yearsOf } from './years-of.js';
@@ -25,20 +25,25 @@ export type Resolver = {
   readonly periodWithin: (start: number, end: number) => Period | null;
   /** The last period named before an offset, else what carries over. */
   readonly periodBefore: (at: number) => TimedPeriod;
+  /** The named years from … to … before an offset: 从1950年到1954年. */
+  readonly rangeBefore: (at: number) => Period | null;
+  /** The year that was last compared with before an offset: 2002 of “比2002年增长65.5%”. */
+  readonly comparedBefore: (at: number) => Period | null;
   /** The years that an average or a sum over years is stated for: 五年年均, 五年累计. */
   readonly spanOf: (
     clause: Clause,
     quantity: Quantity,
     isAverage: boolean,
-    own: Period | null,
+    period: Period | null,
   ) => Period | null;
   readonly placeFor: (clause: Clause) => Place | null;
   readonly natureFor: (quantity: Quantity, clause: Clause) => Nature;
 };
 
-/** 目前 under no heading of a year: the year of the report. */
+/** 目前, or what is now planned, under no heading of a year: the year of the report. */
 const nowOf = (before: string, thisYear: number | null): TimedPeriod =>
-  thisYear !== null && /目前|现在|现有/.test(before)
+  thisYear !== null &&
+  /目前|现在|现有|计划(?=新|完|建|安排|重点|在|再|投|扶)|准备(?!金)|拟(?!定)/.test(before)
     ? { period: yearPeriod(thisYear), named: false }
     : { period: null, named: false };
 
@@ -49,6 +54,20 @@ function widenedToYear(found: TimedPeriod, since: string): TimedPeriod {
   return isWhole ? { ...found, period: yearPeriod(firstYear(period)) } : found;
 }
 
+/** “一、二季度”, “2021年和2022年”: periods side by side are one span for a figure that stands alone. */
+function spanEndingWith(sentence: string, own: readonly PeriodMention[], last: PeriodMention): Period {
+  const before = own.findLast(({ end }) => end <= last.start);
+  const isJoined =
+    before &&
+    /^[、和与及]?$/.test(sentence.slice(before.end, last.start)) &&
+    before.period.to + 1 === last.period.from &&
+    !sentence.startsWith('分别', last.end);
+  return isJoined ? { from: before.period.from, to: last.period.to } : last.period;
+}
+
+/** “解放以来”: years of which only the end is known. */
+const SINCE_AN_EVENT = /(?:解放|建国|成立|改革开放|大|全会)以来(?![的最首第])/;
+
 /** Looks up the last period named before an offset, else what carries over or holds for the section. */
 function createLastBefore(sentence: string, own: readonly PeriodMention[], scope: SentenceScope) {
   const carried = scope.carried ?? null;
@@ -57,18 +76,22 @@ function createLastBefore(sentence: string, own: readonly PeriodMention[], scope
     fallback.period === null ? nowOf(sentence.slice(0, at), scope.thisYear) : fallback;
   return (at: number): TimedPeriod => {
     const mention = own.findLast(({ end }) => end <= at);
-    const found = mention ? { period: mention.period, named: true } : unnamed(at);
+    if (SINCE_AN_EVENT.test(sentence.slice(mention?.end ?? 0, at))) return { period: null, named: true };
+    const found = mention ? { period: spanEndingWith(sentence, own, mention), named: true } : unnamed(at);
     const words = sentence.slice(mention?.end ?? 0, at).split(/[,;。]/);
     return widenedToYear(found, words.at(-1)!);
   };
 }
+
+/** 在1998年, 到本世纪末 at the head of a clause: the word goes with its period. */
+const LEADS_TO_PERIOD = /在$|(?<=^|[,;:。])(?:到|自|从)$/;
 
 function withoutSpans(sentence: string, spans: readonly PeriodMention[], start: number, end: number): string {
   let text = '';
   let at = start;
   for (const span of spans) {
     if (span.start < at || span.end > end) continue;
-    text += sentence.slice(at, span.start);
+    text += sentence.slice(at, span.start).replace(LEADS_TO_PERIOD, '');
     at = span.end;
   }
   return text + sentence.slice(at, end);
@@ -91,13 +114,26 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
     periodWithin: (start, end) =>
       mentions.findLast((mention) => mention.start >= start && mention.end <= end)?.period ?? null,
     periodBefore: lastBefore,
+    rangeBefore: (at) => {
+      const range = own.findLast(({ end }) => end <= at);
+      return range?.kind === 'absolute' && lastYear(range.period) > firstYear(range.period)
+        ? range.period
+        : null;
+    },
+    comparedBefore: (at) =>
+      mentions.findLast((mention) => mention.end <= at && isComparedWith(sentence, mention))?.period ??
+      scope.compared ??
+      null,
     spanOf: (clause, quantity, isAverage, period) =>
       yearsOf({
         before: sentence.slice(isAverage ? 0 : clause.start, quantity.start),
         isAverage,
         own: period,
+        namesOwn: own.some(({ end }) => end <= quantity.start),
         section: scope.period,
+        years: scope.years ?? null,
         thisYear: scope.thisYear,
+        isTarget: natureOf(sentence, quantity, clause, scope.nature) === 'target' && isAhead(sentence, scope),
       }),
     placeFor: (clause) => subjectPlace(field, clause, scope.place) ?? scope.place,
     natureFor: (quantity, clause) => natureOf(sentence, quantity, clause, scope.nature),

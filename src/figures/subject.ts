@@ -9,7 +9,7 @@ const VERB_ENDING = new RegExp(`(?:${VERBS.join('|')})(?:了|到|出|起|过|着
 const LEADING_FILLER =
   /^(?:[、和及与,;:()。"”]+|以及|其中(?:的)?|同时|并(?!购)|而|而且|但|此外|另外|还|也|又|再|已经?|共|共计|总共|累计|全年|年底|年末|年初|上年|目前|现有|现在|今年|预计|力争|确保|争取|计划|拟|将|要(?!素)|全市|全区|全省|全县|全国|我市|我区|我省|我国|中国|国家(?=财政收入|外汇)|本市|截至|截止|使(?!用)|让|把|由于|通过|到(?!位)|至|的|了|上|下|底|末|初|前|内|以来|期间|期末|时期|度(?!假)|当年|一年|五年来?|每年|左右|以上|以下|以内|多|余|主要(?:预期)?目标(?:是|为)?:?|预期目标(?:是|为)?:?|也就是说|即|达到?|实现(?!率)|完成(?!率|情况))+/;
 const TRAILING_LINK =
-  /(?:[:、]|上升|提高|增加|增长|扩大|下降|降低|减少|提升|降|升|延长|缩小|缩短|发展|恢复|跃升|跃居|突破|稳定|保持|维持|控制|限制)?(?:到了?|至|为|是|达到?了?|有|共有?|共计|总计|合计|仅|只有|在|约|近|超过?|突破了?|逾|不低于|不少于|不超过|不到|不足|至少|高达|分别|各|均|都|已|才|首次|总数|大约|接近|将近|未能达到|未达到|低于|高于|控制在|保持在|稳定在|站上|跃上|首超|多达)+$/;
+  /(?:[:、]|上升|提高|增加|增长|扩大|下降|降低|减少|提升|降|升|延长|缩小|缩短|发展|恢复|跃升|跃居|突破|稳定|保持|维持|控制|限制)?(?:到了?|至|为|是|达到?了?|有|共有?|共计|总计|合计|仅|只有|在|约|近|超过?|突破了?|逾|不低于|不少于|不超过|不到|不足|至少|高达|分别|各|均|都|已|才|首次|总数|大约|接近|将近|未能达到|未达到|低于|高于|控制在|保持在|稳定在|站上|跃上|首超|多达|将|已经|预计|可以|能够|(?<!成)就|也|还|(?<![规准原])则|才能|便|大体上)+$/;
 
 /** Text before a number without the words that only lead to it. */
 export function stripLinks(left: string): string {
@@ -24,10 +24,10 @@ export function stripLinks(left: string): string {
 
 /** Words that set the scene of a number but name no indicator: 在过去四年中, 按可比价格计算, 由五年前的. */
 const ADVERBIAL =
-  /^(?:总起来说|总的(?:说|来说|看)|[一二两三四五六七八九十]+年(?:来|间|中)?|在?预计|[^,]{0,8}大体上|扩大到年末|由年初|在[^,]{1,12}?(?:中|内|间|时|上|下|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|为|比[^,]{0,8}|相当于[^,]{0,8}|超过[^,]{0,8}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
+  /^(?:总起来说|总的(?:说|来说|看)|[一二两三四五六七八九十]+年(?:来|间|中)?|在?预计|扩大到年末|由年初|在[^,]{1,12}?(?:中|内|间|时|(?<!以)[上下]|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|(?:等于|为|是)[^,]{0,6}年(?:同期)?|为|比[^,]{0,8}|相当于[^,]{0,8}|(?:远远|大大|大幅|明显)?(?:超过|高于|低于|快于)了?[^,]{0,24}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
 /** Subjects that say something only of what was spoken of before. */
 const GENERIC =
-  /^(?:占比|比重|这个比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
+  /^(?:占比|比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
 
 /** Words with which a clause begins to say how its subject fared: the subject stands before them. */
 const PREDICATE =
@@ -41,11 +41,18 @@ const VERB_ONLY = /^(?:使用|发放|培育|兑现|吸纳|揭榜|签约|立项|�
 const LEADING_VERBS =
   /^(?:目前|共|已|新认定|认定|发放|使用|培育|兑现|吸纳|签约|立项|组织|实施|完成|推荐|申报)+/;
 
+/** “这个比重”: what was spoken of before. */
+const POINTS_BACK = /^(?:这|该)(?:一|个|项)(?:比重|比例|数字|指标)$/;
+
+/** “签约项目占比42%,投资总额…”: the total is of the projects, not of their share. */
+const SAID_OF_PARENT = /(?:占比|增幅|增速|降幅)$/;
+
 /** A subject that leans on the one before it is read together with it. */
 export function withParent(subject: string, parent: string): string {
   if (parent === '' || parent.length > 30) return subject;
+  if (POINTS_BACK.test(subject)) return parent;
   if (VERB_ONLY.test(subject)) return `${subject}${parent.replace(LEADING_VERBS, '')}`;
-  return GENERIC.test(subject) ? `${parent}${subject}` : subject;
+  return GENERIC.test(subject) ? `${parent.replace(SAID_OF_PARENT, '')}${subject}` : subject;
 }
 
 /** A subject without period words, fillers and links; '' where nothing names an indicator. */
@@ -75,6 +82,26 @@ export function followingNoun(right: string): string {
   if (NO_NOUN.test(after) || VERB_BEGINNING.test(after)) return '';
   return cleanSubject(after.match(NOUN)?.[1] ?? '');
 }
+
+/** “2家列入省级优秀众创空间”: what they were taken into says what they are. */
+const TAKEN_INTO =
+  /^(?:被)?(?:新|首批|成功)?(?:列入|入选|列为|获评|获批|评为|认定为|评定为|认定|升格为)(?:为|了)?([^,;。、()!?:\d]{2,32})/;
+export const takenInto = (right: string): string => cleanSubject(right.match(TAKEN_INTO)?.[1] ?? '');
+
+const PART = /^(?:以上|左右|多|余)?(的)?((?:\([^)]*\)|[^,;。、!?:\d]){2,32})/;
+/** What is itself measured in per cent is no part of anything. */
+const MEASURED_IN_PERCENT =
+  /^(?:增|速度|税率|利率|水平|份额|比例|比重|股|幅度|目标|贡献|降幅|概率|权重|进度|优惠)/;
+
+/** “…有三成过着…的生活”, “50%的县普及了教育”: what the part of a whole is or does; '' where the words after a share do not say. */
+export function partNamed(left: string, right: string): string {
+  const [, of, words = ''] = right.match(PART) ?? [];
+  if (words === '' || NO_NOUN.test(right) || MEASURED_IN_PERCENT.test(words)) return '';
+  const begins = of !== undefined && cleanSubject(left.replace(/有$/, '')) === '';
+  return begins || /有$/.test(left) ? cleanSubject(words) : '';
+}
+/** Does a share stand before the whole it is part of, “50%的县”? */
+export const isBeforeWhole = (right: string): boolean => /^(?:以上|左右|多|余)?的/.test(right);
 
 /** Members of an enumeration: “概念验证中心、中试基地”, “二氧化硫、氮氧化物排放量” (the shared ending goes to each). */
 export function listMembers(text: string, count: number): string[] | undefined {

@@ -101,15 +101,19 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     const above = retold ?? headings.nearest('period') ?? report.period ?? running;
     const turn = text.match(RETELLS_FIVE_YEARS)?.index;
     if (turn === undefined || report.thisYear === null) return above;
-    retold = yearPeriod(report.thisYear - 5, report.thisYear - 1);
+    retold = yearsTurnedTo(text.slice(turn), report.thisYear);
     return turn < OPENING_CHARS ? retold : above;
   };
+
+  /** Years turned to that are still to come are planned for. */
+  const natureAbove = (): Nature | null =>
+    looksAhead(retold, report.thisYear) ? 'target' : (headings.nearest('nature') ?? report.nature);
 
   return (text: string, heading: Heading | undefined): Scope => {
     if (heading) openHeading(heading);
     if (!fixedPlace) place = openerPlace(field, text, place) ?? place;
     const period = periodAbove(text);
-    const nature = headings.nearest('nature') ?? report.nature;
+    const nature = natureAbove();
     const thisYear = sectionYear(period, nature, report);
     const opened = openerPeriod(text, report.thisYear, period);
     if (opened) return { place, period: opened, nature: 'actual', thisYear };
@@ -117,6 +121,12 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     if (planned) return { place, period: planned, nature: 'target', thisYear };
     return { place, period, nature, thisYear };
   };
+}
+
+/** The five years that a paragraph turns to: those of the plan it names, else those just past. */
+function yearsTurnedTo(text: string, thisYear: number): Period {
+  const plan = findPeriods(text.slice(0, OPENING_CHARS), { thisYear }).find(({ kind }) => kind === 'plan');
+  return plan?.period ?? yearPeriod(thisYear - 5, thisYear - 1);
 }
 
 /** In a bureau's report 今年 under a plan of next year is that year; the government's report is given in the year it plans. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { loadField } from '../../src/field/field.js';
+import { figuresOfReport } from '../../src/figures/report-figures.js';
+import { readReport } from '../../src/ingest/report.js';
+
+const field = loadField();
+
+/** Each figure of one paragraph as “kind indicator”. */
+function indicatorsIn(text: string): string[] {
+  const { paragraphs } = readReport(field, '2020_国务院_政府工作报告.txt', Buffer.from(text));
+  return figuresOfReport(field, paragraphs).flatMap(({ figures }) =>
+    figures.map(({ kind, indicator }) => `${kind} ${indicator}`),
+  );
+}
+
+describe('what a sentence speaks of', () => {
+  it('goes on behind a semicolon that cuts a long sentence', () => {
+    const text =
+      '我国高等学校的学生，一九五二年有十九万人，到了一九五七年已经有四十四万人，即增加一倍多；一九五八年又比一九五七年增加百分之五十，达到六十六万人。';
+    expect(indicatorsIn(text).slice(-2)).toEqual(['change 高等学校的学生', 'value 高等学校的学生']);
+  });
+
+  it('gives way to what a clause behind the semicolon names', () => {
+    const text =
+      '一九五四年预算中经济建设的支出等于一九五〇年的六倍，一九五三年的两倍，比过去任何一年都多得多；经济建设费占整个财政支出的比重，也从百分之二十五增加到百分之四十五。';
+    expect(indicatorsIn(text).slice(-2)).toEqual([
+      'share 经济建设费占整个财政支出的比重',
+      'share 经济建设费占整个财政支出的比重',
+    ]);
+  });
+
+  it('is not what stands in a bracket', () => {
+    const text = '签约项目117项(其中海外项目14项),占比42%,投资总额146亿元。';
+    expect(indicatorsIn(text)).toEqual([
+      'value 签约项目',
+      'value 海外项目',
+      'share 签约项目占比',
+      'value 签约项目投资总额',
+    ]);
+  });
+
+  it('is not the source of a count', () => {
+    expect(indicatorsIn('农业研究组织，据十二个省的不完全统计，有七千六百个。').at(-1)).toBe(
+      'value 农业研究组织',
+    );
+  });
+
+  it('may be one character before a colon', () => {
+    expect(indicatorsIn('钢：从一百三十五万吨增加到四百十二万吨。')).toEqual(['value 钢', 'value 钢']);
+  });
+
+  it('is read without the words that lead to its number', () => {
+    expect(indicatorsIn('铁路货物周转量将达到一千亿吨公里，工业总产值预计增长百分之五。')).toEqual([
+      'value 铁路货物周转量',
+      'change 工业总产值',
+    ]);
+  });
+});
+
+describe('a share', () => {
+  it('is of what it is part of: those who do something', () => {
+    expect(indicatorsIn('有15%的国营企业存在亏损。')).toEqual(['share 国营企业存在亏损']);
+    expect(indicatorsIn('农民有60%左右过着有吃有穿的生活。')).toEqual(['share 农民过着有吃有穿的生活']);
+  });
+
+  it('is not a rate that is itself measured in per cent', () => {
+    expect(indicatorsIn('就业增加，有7%的增速就够了。')).toEqual(['value 就业增加']);
+  });
+});
+
+describe('changes side by side', () => {
+  it('are those of the values that were named last', () => {
+    const text = '房租减免1103万元,发放创新券3437万元,使用1420万元,同比增长147%、336%。';
+    expect(indicatorsIn(text).slice(-2)).toEqual(['change 发放创新券', 'change 使用创新券']);
+  });
+
+  it('of 递增 are changes too', () => {
+    expect(indicatorsIn('农业总产值平均每年递增百分之四。')).toEqual(['change 农业总产值']);
+  });
+});
+
+describe('a count', () => {
+  it('of those taken into a list is named by the list', () => {
+    expect(indicatorsIn('备案众创空间14家，2家列入省级优秀众创空间。')).toEqual([
+      'value 备案众创空间',
+      'value 省级优秀众创空间',
+    ]);
+  });
+
+  it('of money for a purpose is named by the money', () => {
+    expect(indicatorsIn('增发1万亿元国债支持灾后恢复重建。')).toEqual(['value 国债']);
+  });
+});
