@@ -1,18 +1,27 @@
 // The place that a clause itself is about, where it names one.
 import type { Field } from '../field/field.js';
-import { contains, type Place } from '../field/places.js';
+import { COUNTRY, contains, type Place } from '../field/places.js';
 import type { Clause } from './clauses.js';
+
+/** What somebody is said to say of a place: 有材料称. */
+const REPORTED = /^[^,]{0,10}(?:称|说|悉|报道|介绍|显示|指出)/;
+
+/** Does the section's place hold the other: 杭州 in a report of 浙江省? */
+const isPartOf = (place: Place, section: Place | null): boolean =>
+  section !== null && section.code !== COUNTRY.code && contains(section.code, place.code);
 
 /** A place that opens a clause as its subject: “嘉兴市高新技术产业增加值…”. One around the section's place only names a level: 浙江省科技型中小企业. */
 export function subjectPlace(field: Field, { text }: Clause, section: Place | null): Place | null {
   const [first] = field.placesIn(text);
-  if (!first || first.place.code === '000000' || (section && contains(first.place.code, section.code)))
-    return null;
-  const before = text.slice(0, first.start).replace(/[\d年月~\-上下半至到]/g, '');
+  if (!first || first.place.code === COUNTRY.code) return null;
+  if (section && contains(first.place.code, section.code)) return null;
+  const before = text
+    .slice(0, first.start)
+    .replace(REPORTED, '')
+    .replace(/[\d年月~\-上下半至到]/g, '');
   const isFull = text.slice(first.start, first.end) === first.place.name;
-  return before.length <= 2 &&
-    (isFull || section === null || section.code === '000000') &&
-    !/[与和向对在]$/.test(before)
+  const isNamed = isFull || section === null || section.code === COUNTRY.code;
+  return before.length <= 2 && (isNamed || isPartOf(first.place, section)) && !/[与和向对在]$/.test(before)
     ? first.place
     : null;
 }
