@@ -35,6 +35,7 @@ const CONVERSIONS: Record<string, readonly [string, string]> = {
   項: ['项', '1'],
   條: ['条', '1'],
   '‰': ['%', '0.1'],
+  倍: ['%', '100'],
 };
 /** Units that count the same things by another name. */
 const COUNTERS = new Set([
@@ -85,6 +86,33 @@ function lastPlace(value: Big): Big {
   return new Big(`1e${digits.length - digits.replace(/0+$/, '').length}`);
 }
 
+/** Amounts in one unit that may be the claimed one, written in it. */
+export type AmountRange = { readonly unit: string; readonly from: number; readonly to: number };
+
+/** How far a stated value may lie from a claimed one that is bounded or rounded, as a factor. */
+const EXACT_REACH = 1.006;
+
+/** Where values stand that could be the claimed one, in every unit that measures the same. */
+export function equalAmounts({ value, unit, bound }: Comparable): AmountRange[] {
+  const [base, factor] = baseOf(unit);
+  const reach = bound === null ? EXACT_REACH : Number(FAR);
+  const others = Object.entries(CONVERSIONS).filter(([, [to]]) => to === base);
+  const units: [string, string][] = [
+    [base, '1'],
+    ...others.map(([name, [, by]]): [string, string] => [name, by]),
+  ];
+  const inBase = new Big(value).times(factor);
+  const counters = COUNTERS.has(unit) ? [...COUNTERS].map((name): [string, string] => [name, '1']) : [];
+  return [...units, ...counters].map(([name, by]) => {
+    const amount = Number(inBase.div(by));
+    return {
+      unit: name,
+      from: Math.min(amount / reach, amount * reach),
+      to: Math.max(amount / reach, amount * reach),
+    };
+  });
+}
+
 type Says = (claimed: Big, stated: Big) => boolean;
 /** What a claimed bound says of the stated value, where that is itself exact. */
 const SAYS: Record<Bound, Says> = {
@@ -112,15 +140,45 @@ export const boundsClash = (a: Bound | null, b: Bound | null): boolean =>
 const endsAgree = (a: Comparable, b: Comparable): boolean =>
   (a.valueTo === null) === (b.valueTo === null) && (a.valueTo === null || new Big(a.valueTo).eq(b.valueTo!));
 
+/** Digits that count: 3 of 18900. */
+export const significantDigits = (value: Big | string): number =>
+  new Big(value)
+    .abs()
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
+/** A rounding keeps so many digits at least, and drops so many: one digit that differs is a mistake. */
+const MIN_KEPT = 3;
+const MIN_DROPPED = 2;
+
+/** 1.89万亿 for 18914亿. */
+function isRounded(claimed: Big, stated: Big): boolean {
+  const kept = significantDigits(claimed);
+  return (
+    kept >= MIN_KEPT &&
+    significantDigits(stated) >= kept + MIN_DROPPED &&
+    new Big(stated).prec(kept).eq(claimed)
+  );
+}
+
+const ABOUT = new Set<Bound | null>(['约', '左右', '近']);
+
+/** Who says 约 rounds: 3.25%左右 is no rounding of 3.18%, nor one rounding of another. */
+const isRounder = (claimed: Comparable, stated: Comparable): boolean =>
+  !ABOUT.has(claimed.bound) ||
+  (!ABOUT.has(stated.bound) && significantDigits(claimed.value) < significantDigits(stated.value));
+
 /** Is the claimed value what the report states, after unit, scale, bound and rounding? */
 export function sameValue(claimed: Comparable, stated: Comparable): boolean {
   const pair = inOneUnit(claimed, stated);
   if (!pair) return false;
   const [a, b] = pair;
   if (a.eq(b)) return endsAgree(claimed, stated) && !boundsClash(claimed.bound, stated.bound);
-  if (claimed.bound === null || boundsClash(claimed.bound, stated.bound)) return false;
+  if (boundsClash(claimed.bound, stated.bound)) return false;
+  if (claimed.bound === null) return claimed.unit === stated.unit && isRounded(a, b);
   const near = b.lte(a.times(FAR)) && b.gte(a.div(FAR));
-  return near && SAYS[claimed.bound](a, b);
+  return near && isRounder(claimed, stated) && SAYS[claimed.bound](a, b);
 }
 
 /** Can the two be compared at all: the same kind of quantity, if perhaps in another unit? */

@@ -16,7 +16,8 @@ const exactly = (value: Big | undefined, unit: string): Amount | undefined =>
   value && { value, valueTo: null, unit, more: false };
 
 function readPercent(g: Groups): Amount | undefined {
-  const amount = exactly(parseNumeral(g['percentFrom']!), g['pointsAfter'] ? '个百分点' : '%');
+  const from = g['percentFrom'] === '百' ? '一百' : g['percentFrom']!;
+  const amount = exactly(parseNumeral(from), g['pointsAfter'] ? '个百分点' : '%');
   const valueTo = g['percentTo'] ? (parseNumeral(g['percentTo']) ?? null) : null;
   return amount && { ...amount, valueTo };
 }

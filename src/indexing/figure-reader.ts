@@ -98,6 +98,21 @@ export function createFigureReader(store: Store): (reportId: number, paragraph: 
   return (reportId, paragraph) => select.all(reportId, paragraph).map(toFigure);
 }
 
+/** Figures of one unit with a value between two, both included. */
+export type FiguresByValue = (amount: {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+}) => StoredFigure[];
+
+/** Finds figures by what they state, whatever they state it of. */
+export function createValueReader(store: Store): FiguresByValue {
+  const select = store.prepare<[number, number, string], Row>(
+    'SELECT * FROM figures WHERE CAST(value AS REAL) BETWEEN ? AND ? AND unit = ? ORDER BY id',
+  );
+  return ({ unit, from, to }) => select.all(from, to, unit).map(toFigure);
+}
+
 /** Every figure, by report and place in it. */
 export function* allFigures(store: Store): Generator<StoredFigure> {
   for (const row of store

@@ -1,7 +1,7 @@
 // The tables of index/youju.db. The whole file can be rebuilt from the reports: another version is rebuilt, not migrated.
 
 /** Raise on any change of the tables, of chunking, or of what is read out of a report. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
@@ -35,6 +35,7 @@ CREATE TABLE figures (
   place_code TEXT, place_name TEXT, period_from INTEGER, period_to INTEGER, names_period INTEGER NOT NULL, nature TEXT NOT NULL
 ) STRICT;
 CREATE INDEX figures_by_paragraph ON figures(report_id, paragraph);
+CREATE INDEX figures_by_value ON figures(unit, CAST(value AS REAL));
 CREATE VIRTUAL TABLE chunk_terms USING fts5(terms, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_&.'");
 CREATE VIRTUAL TABLE chunk_vocabulary USING fts5vocab(chunk_terms, row);
 CREATE TRIGGER chunks_removed AFTER DELETE ON chunks BEGIN

@@ -5,9 +5,18 @@ import { extractFigures } from '../figures/extract-figures.js';
 import type { Figure } from '../figures/figure.js';
 import { normalizeText } from '../text/normalize.js';
 import type { Citation } from './answer.js';
-import type { Finding } from './check-result.js';
+import type { Discrepancy, Finding } from './check-result.js';
 
 const NO_SCOPE = { place: null, period: null, nature: null, thisYear: null };
+
+const sameWay = (a: Figure, b: Figure): boolean =>
+  a.direction === null || b.direction === null || a.direction === b.direction;
+
+const agree = (base: Figure, figure: Figure): boolean =>
+  sameMeasure(base, figure) && sameValue(base, figure) && sameWay(base, figure);
+
+const discrepancyOf = (base: Figure, figure: Figure): Discrepancy =>
+  sameValue(base, figure) ? 'direction' : 'number';
 
 /** The findings on bases that none of `citations` states; one that is stated is worth no mention. */
 export function checkBases(
@@ -20,14 +29,14 @@ export function checkBases(
     extractFigures(field, normalizeText(text), NO_SCOPE).map((figure) => ({ n, figure })),
   );
   return bases
-    .filter((base) => !stated.some(({ figure }) => sameMeasure(base, figure) && sameValue(base, figure)))
+    .filter((base) => !stated.some(({ figure }) => agree(base, figure)))
     .map((base): Finding => {
       const other = stated.find(({ figure }) => figure.isBase && sameMeasure(base, figure));
       const verdict = other ? 'contradicted' : 'not_found';
       return {
         text: claim.slice(base.start, base.end),
         verdict,
-        discrepancy: other ? 'number' : null,
+        discrepancy: other ? discrepancyOf(base, other.figure) : null,
         citation: other?.n ?? null,
       };
     });

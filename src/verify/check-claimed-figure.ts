@@ -1,65 +1,103 @@
-// Finds what the reports state of a claimed figure's indicator, place and period, and compares.
-import type { Field } from '../field/field.js';
+// What may decide on each figure of a claim, and the verdicts: by value first, by words where that decides nothing.
 import { cutClauses } from '../figures/clauses.js';
+import { equalAmounts } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
-import type { TextReader } from '../indexing/text-reader.js';
-import type { FigureMatch } from '../retrieve/figure-match.js';
-import type { FindFigures } from '../retrieve/find-figures.js';
+import { createFigureReader, createValueReader, type StoredFigure } from '../indexing/figure-reader.js';
+import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
-import type { Asked } from '../retrieve/question.js';
-import { checkFigure, type FigureFinding } from './check-figures.js';
+import { checkFigure, type FigureFinding, isBeyondDoubt } from './check-figures.js';
+import { isComparable, sameNature } from './comparable.js';
+import { createEvidenceReader, type ReadEvidence } from './evidence.js';
+import { readClaimWords } from './indicator-agreement.js';
+import { type Judged, judge } from './judge-figure.js';
 
-const ANY_FIGURE: Asked = { kind: 'how-much', text: '', unitClasses: [], unit: null, figureKinds: [] };
-
-export type FigureCheckParts = {
-  readonly field: Field;
-  readonly texts: TextReader;
-  readonly find: FindFigures;
-  readonly isPlan: (reportId: number) => boolean;
-};
+/** A value that stands oftener tells nothing. */
+const MAX_BY_VALUE = 400;
 
 const clauseOf = ({ start, end }: Figure, text: string): string =>
   cutClauses(text).find((clause) => start >= clause.start && end <= clause.end)?.text ?? text;
 
-/** What the figure is looked for by: the whole claim, and its own clause. */
-function queriesFor(figure: Figure, query: Query): Query[] {
+/** The figure's own clause as what is searched for: a long claim may be about several things. */
+function ownQuery(figure: Figure, query: Query): Query {
   const clause = clauseOf(figure, query.text);
-  return [...new Set([query.text, `${figure.indicator}${clause}`])].map((text) => ({
+  return {
     ...query,
-    text,
+    text: `${figure.indicator}${clause}`,
     focus: `${figure.indicator} ${clause}`,
-    nature: null,
     periods: figure.period ? [figure.period] : query.periods,
-  }));
-}
-
-/** Every figure once, as the first query found it. */
-async function findMatches(find: FindFigures, queries: readonly Query[]): Promise<FigureMatch[]> {
-  const distinct = new Map<number, FigureMatch>();
-  for (const query of queries)
-    for (const match of (await find(query, ANY_FIGURE)).matches)
-      if (!distinct.has(match.figure.id)) distinct.set(match.figure.id, match);
-  return [...distinct.values()];
-}
-
-/** Makes the checker of one claimed figure. It is looked for by the whole claim and by its own clause. */
-export function createFigureChecker({
-  field,
-  texts,
-  find,
-  isPlan,
-}: FigureCheckParts): (figure: Figure, query: Query) => Promise<FigureFinding> {
-  /** From the full stop before: a target named at its head holds for all of a sentence's pieces. */
-  const sentenceOf = ({ figure: { reportId, paragraph, sentence } }: FigureMatch): string => {
-    const { text } = texts.paragraph(reportId, paragraph)!;
-    const start = Math.max(...[...'。！？'].map((end) => text.lastIndexOf(end, sentence.start - 1))) + 1;
-    return text.slice(start, sentence.end);
   };
-  return async (figure, query) =>
-    checkFigure(figure, await findMatches(find, queriesFor(figure, query)), {
-      field,
-      hasPeriod: figure.period !== null,
-      sentenceOf,
-      isPlan,
+}
+
+const distinct = (figures: readonly StoredFigure[]): StoredFigure[] => [
+  ...new Map(figures.map((figure) => [figure.id, figure])).values(),
+];
+
+export type FigureCheckParts = FindParts & { readonly isPlan: (reportId: number) => boolean };
+
+/** Makes the checker of a claim's figures; the claim's words are searched for at most once. */
+export function createFigureChecker(
+  parts: FigureCheckParts,
+): (figures: readonly Figure[], query: Query) => Promise<FigureFinding[]> {
+  const { index, field, searcher, texts, isPlan } = parts;
+  const figuresOf = createFigureReader(index.store);
+  const figuresWith = createValueReader(index.store);
+
+  const findByWords = async (query: Query): Promise<StoredFigure[]> => {
+    const hits = await searcher.chunks({ ...query, nature: null });
+    return hits.flatMap(({ chunk }) => {
+      const { start, end } = texts.chunk(chunk.id);
+      return figuresOf(chunk.reportId, chunk.paragraph).filter(
+        ({ span }) => span.start >= start && span.end <= end,
+      );
     });
+  };
+  const findByValue = (figure: Figure): StoredFigure[] =>
+    equalAmounts(figure).flatMap(figuresWith).slice(0, MAX_BY_VALUE);
+  /** With all that stands in the same paragraphs: the right figure for the claimed words may be a neighbour. */
+  const withNeighbours = (figures: readonly StoredFigure[]): StoredFigure[] =>
+    distinct([...figures, ...figures.flatMap(({ reportId, paragraph }) => figuresOf(reportId, paragraph))]);
+
+  /** Looks for a claim's words no more than once, and only where some figure needs it. */
+  const createLookUp = (query: Query) => {
+    let found: Promise<StoredFigure[]> | undefined;
+    return () => {
+      found ??= findByWords(query);
+      return found;
+    };
+  };
+
+  const checkOne = async (
+    figure: Figure,
+    query: Query,
+    { lookUp, read }: { lookUp: () => Promise<StoredFigure[]>; read: ReadEvidence },
+  ): Promise<FigureFinding> => {
+    const context = { field, query, words: readClaimWords(field, figure, query.text) };
+    const judgeAll = (stated: readonly StoredFigure[]): Judged[] =>
+      stated
+        .filter((item) => isComparable(figure, item))
+        .map(read)
+        .filter((item) => sameNature(figure, item, { claim: query.text, isPlan }))
+        .map((item) => judge(figure, item, context));
+    const valued = findByValue(figure);
+    const byValue = judgeAll(valued);
+    if (isBeyondDoubt(byValue)) {
+      const there = byValue.filter(({ agrees }) => agrees).map(({ evidence }) => evidence.figure);
+      return checkFigure(figure, judgeAll(withNeighbours(there)), context);
+    }
+    const found = distinct([...valued, ...(await lookUp())]);
+    const first = checkFigure(figure, judgeAll(found), context);
+    if (first.verdict !== 'not_found') return first;
+    const more = distinct([...found, ...(await findByWords(ownQuery(figure, query)))]);
+    return checkFigure(figure, judgeAll(more), context);
+  };
+
+  return async (figures, query) => {
+    const looking = {
+      lookUp: createLookUp(query),
+      read: createEvidenceReader({ index, field, texts }),
+    };
+    const findings: FigureFinding[] = [];
+    for (const figure of figures) findings.push(await checkOne(figure, query, looking));
+    return findings;
+  };
 }

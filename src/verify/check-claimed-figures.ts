@@ -1,10 +1,9 @@
 // All figures of a claim, one after the other: the worst finding is the claim's verdict.
 import { figureSentence } from '../answer/figure-sentence.js';
 import type { Figure } from '../figures/figure.js';
-import { createPlanTest } from '../indexing/figure-reader.js';
+import { createPlanTest, type StoredFigure } from '../indexing/figure-reader.js';
 import type { TextReader } from '../indexing/text-reader.js';
-import type { FigureMatch } from '../retrieve/figure-match.js';
-import { createFigureFinder, type FindParts } from '../retrieve/find-figures.js';
+import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Citation } from './answer.js';
 import { checkBases } from './check-bases.js';
@@ -25,7 +24,7 @@ const RANKING = { contradicted: 2, not_found: 1, supported: 0 } as const;
 const worstOf = (findings: readonly Finding[]): Finding['verdict'] =>
   findings.map(({ verdict }) => verdict).reduce((a, b) => (RANKING[b] > RANKING[a] ? b : a), 'supported');
 
-function show({ figure }: FigureMatch, texts: TextReader, cite: Cite): Shown {
+function show(figure: StoredFigure, texts: TextReader, cite: Cite): Shown {
   const { reportId, paragraph } = figure;
   const { text, span } = figureSentence(figure, texts.paragraph(reportId, paragraph)!.text);
   return { text, citation: cite({ reportId, paragraph, ...span }) };
@@ -47,27 +46,18 @@ export function createClaimedFiguresChecker(
   parts: FindParts,
 ): (figures: readonly Figure[], query: Query, bases: readonly Figure[]) => Promise<CheckResult> {
   const { index, field, texts } = parts;
-  const checkFigure = createFigureChecker({
-    field,
-    texts,
-    isPlan: createPlanTest(index.store),
-    find: createFigureFinder(parts),
-  });
+  const checkFigures = createFigureChecker({ ...parts, isPlan: createPlanTest(index.store) });
   return async (figures, query, bases) => {
     const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
     const differs = (text: string) => placeDiffers(field, query.text, text);
     const findings: Finding[] = [];
     let correction: string | null = null;
-    for (const figure of figures) {
-      const found = await checkFigure(figure, query);
-      const shown = found.match ? show(found.match, texts, cite) : undefined;
+    for (const [i, found] of (await checkFigures(figures, query)).entries()) {
+      const { start, end } = figures[i]!;
+      const shown = found.figure ? show(found.figure, texts, cite) : undefined;
       const own = withPlace(found, shown?.citation, differs);
       if (own.verdict === 'contradicted' && shown) correction ??= `应为${shown.text}[${shown.citation.n}]`;
-      findings.push({
-        text: query.text.slice(figure.start, figure.end),
-        ...own,
-        citation: shown?.citation.n ?? null,
-      });
+      findings.push({ text: query.text.slice(start, end), ...own, citation: shown?.citation.n ?? null });
     }
     findings.push(...checkBases(field, bases, query.text, citations));
     return { verdict: worstOf(findings), citations, correction, findings };

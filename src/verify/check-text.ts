@@ -1,8 +1,10 @@
 // A claim's words against the sentence that comes nearest: for what it states beside figures.
 import type { Field } from '../field/field.js';
+import { COUNTRY, contains } from '../field/places.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import type { Verdict } from './answer.js';
 import type { Discrepancy } from './check-result.js';
+import { findSubstitutions, type Substitution } from './substitution.js';
 
 export type TextFinding = { readonly verdict: Verdict; readonly discrepancy: Discrepancy | null };
 
@@ -17,7 +19,9 @@ const OPPOSITES: readonly [RegExp, RegExp][] = [
 /** Nearly all of the claim's words stand in the sentence. */
 const ALL = 0.86;
 /** Enough do for the rest to be what is wrong. */
-const FRAME = 0.68;
+export const FRAME = 0.68;
+/** So much of the rest must agree where one name is what is wrong. */
+const OTHERS = 0.75;
 
 function opposite(claim: string, sentence: string): boolean {
   return OPPOSITES.some(([a, b]) => {
@@ -26,18 +30,68 @@ function opposite(claim: string, sentence: string): boolean {
   });
 }
 
+/** Said of one and not of the other, they are opposites. */
+const NOT = /没有|尚未|未能|未(?=[实完达取通参加建])|不再|并非|不是/;
+
+/** Codes of the places a text names, the country itself aside. */
+const partsOfCountry = (field: Field, text: string): string[] =>
+  field
+    .placeNamesIn(text)
+    .map(({ code }) => code)
+    .filter((code) => code !== COUNTRY.code);
+
 /** Places that the claim names inside its statement, and the sentence does not, where it names others. */
 export function placeDiffers(field: Field, claim: string, sentence: string): boolean {
-  const names = (text: string) =>
-    new Set(
-      field
-        .placeNamesIn(text)
-        .map(({ code }) => code)
-        .filter((code) => code !== '000000'),
-    );
+  const names = (text: string) => new Set(partsOfCountry(field, text));
   const [mine, theirs] = [names(claim), names(sentence)];
   return [...mine].some((code) => !theirs.has(code)) && [...theirs].some((code) => !mine.has(code));
 }
+
+/** Parts of the country that the list of divisions does not hold: 中部地区, 东北老工业基地, 西部, 沿海城市. */
+const REGION =
+  /[东西南北中]部|东北|西北|西南|华[东北南中]|沿[海边江]|长三角|珠三角|地区|基地|流域|平原|高原|半岛|特区/;
+
+const namesPlace = (field: Field, text: string): boolean =>
+  REGION.test(text) || partsOfCountry(field, text).length > 0;
+
+const YEAR_OR_DAY = /^(?:(?:18|19|20)\d{2}年?|\d{1,2}[月日号]|第[一二三四五六七八九十\d]+[届次批]?)$/;
+
+/** What kind of thing differs: a place, a date or an ordinal; undefined where it may be only another word. */
+function discrepancyOf(field: Field, { claimed, stated }: Substitution): Discrepancy | undefined {
+  if (YEAR_OR_DAY.test(claimed) && YEAR_OR_DAY.test(stated)) return 'period';
+  return namesPlace(field, claimed) && namesPlace(field, stated) ? 'place' : undefined;
+}
+
+/** What the sentence, reading the same around it, names otherwise; the claim's other words must nearly all stand there. */
+function substituted(
+  field: Field,
+  claim: string,
+  words: readonly FocusWord[],
+  sentence: string,
+): Discrepancy | undefined {
+  for (const substitution of findSubstitutions(field, claim, sentence)) {
+    const { claimed, stated } = substitution;
+    const discrepancy = discrepancyOf(field, substitution);
+    // the same year may well stand elsewhere in the sentence, for something else
+    const standsToo = discrepancy !== 'period' && sentence.includes(claimed);
+    if (!discrepancy || standsToo || claim.includes(stated)) continue;
+    const others = words.filter(({ text }) => !claimed.includes(text));
+    if (coverage(others, field.terms.canonical(sentence)) >= OTHERS) return discrepancy;
+  }
+  return undefined;
+}
+
+/** Every place that the claim names is named, or is where the sentence stands. */
+function placesStand(field: Field, claim: string, sentence: string): boolean {
+  const theirs = partsOfCountry(field, sentence);
+  return partsOfCountry(field, claim).every((code) =>
+    theirs.some((own) => contains(code, own) || contains(own, code)),
+  );
+}
+
+/** Names in quotation marks or book titles that the claim gives. */
+const namesQuoted = (text: string): string[] =>
+  [...text.matchAll(/[“《]([^”》]{2,40})[”》]/g)].map(([, name]) => name!);
 
 /** The verdict of the words alone. `words` are the claim's, without place and period. */
 export function checkText(
@@ -49,9 +103,14 @@ export function checkText(
   const covered = coverage(words, field.terms.canonical(sentence));
   if (covered >= FRAME && opposite(claim, sentence))
     return { verdict: 'contradicted', discrepancy: 'direction' };
-  if (covered >= FRAME && placeDiffers(field, claim, sentence))
+  if (covered >= OTHERS && placeDiffers(field, claim, sentence))
     return { verdict: 'contradicted', discrepancy: 'place' };
-  return covered >= ALL
-    ? { verdict: 'supported', discrepancy: null }
-    : { verdict: 'not_found', discrepancy: null };
+  const otherwise = substituted(field, claim, words, sentence);
+  if (otherwise) return { verdict: 'contradicted', discrepancy: otherwise };
+  const agrees =
+    covered >= ALL &&
+    placesStand(field, claim, sentence) &&
+    NOT.test(claim) === NOT.test(sentence) &&
+    namesQuoted(claim).every((name) => sentence.includes(name));
+  return agrees ? { verdict: 'supported', discrepancy: null } : { verdict: 'not_found', discrepancy: null };
 }

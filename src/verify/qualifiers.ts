@@ -1,0 +1,65 @@
+// Words that make two amounts of one indicator different things: a part and the whole, what was added and what there is.
+
+/** One for each part, with the other names it goes by. */
+const PARTS: readonly RegExp[] = [
+  /城镇|城市居民/,
+  /农村|农民|农牧民|乡村/,
+  /(?<!进)出口/,
+  /进口/,
+  /轻工业/,
+  /重工业/,
+  /第一产业/,
+  /第二产业/,
+  /第三产业/,
+  /每月|月均|月人均|人均月|月增加/,
+];
+
+/** Words that name both parts at once. */
+const whole = (text: string): string => text.replace(/城乡/g, '城镇农村').replace(/工农业/g, '工业农业');
+
+/** Does `text` speak of a part that `around` never names? */
+export function lacksPart(text: string, around: string): boolean {
+  const [own, other] = [whole(text), whole(around)];
+  return PARTS.some((part) => part.test(own) && !part.test(other));
+}
+
+const ADDED = /新增|净增|新设|新登记|新注册|新认定|新建|新开/;
+const HELD = /累计|总数|总量|总计|共有|拥有量|保有量|存量|总规模/;
+/** However it is put, something came that was not there before; 增加到 tells what there is. */
+const GREW = /新[增建设登注认开添培引获]|增(?!加到|加至|至|长到|长至|速)|净/;
+
+/** 新增475个 and 累计1078个: what was added, and what there is of it. `a` and `b` are the words right before two figures. */
+export function addedAgainstHeld(a: string, b: string): boolean {
+  const [addsA, holdsA] = [ADDED.test(a), HELD.test(a)];
+  const [addsB, holdsB] = [ADDED.test(b), HELD.test(b)];
+  return (addsA && !holdsA && holdsB && !addsB) || (addsB && !holdsB && holdsA && !addsA);
+}
+
+/** Is what one side says was added nowhere said to be new by the other? */
+export const onlyAdded = (text: string, around: string): boolean => ADDED.test(text) && !GREW.test(around);
+
+/** Among whom something is counted or ranked; who leaves it out may still mean it. */
+const SCOPES: readonly RegExp[] = [
+  /世界|全球|国际/,
+  /亚洲/,
+  /欧洲/,
+  /非洲/,
+  /美洲/,
+  /全省|省内/,
+  /全市|市内/,
+];
+
+/** Does the claim name a scope, and the sentence only another one? */
+export function otherScope(claim: string, sentence: string): boolean {
+  const stated = SCOPES.filter((scope) => scope.test(sentence));
+  return stated.length > 0 && SCOPES.some((scope) => scope.test(claim) && !stated.includes(scope));
+}
+
+const UP = /(?:增长|增加|提高|提升|上升|上涨|上调|扩大|升)(?:了|到|至|为|约|近)*$/;
+const DOWN = /(?:下降|降低|减少|回落|缩小|收窄|下调|下跌|压减|降|减)(?:了|到|至|为|约|近)*$/;
+
+/** The way that the words right before a number say it went; null where they do not say. */
+export function directionBefore(words: string): 'up' | 'down' | null {
+  if (DOWN.test(words)) return 'down';
+  return UP.test(words) ? 'up' : null;
+}

@@ -1,0 +1,28 @@
+// The dates of a claim in words against those of a sentence and its section.
+import { expect, it } from 'vitest';
+import { monthsOf, yearPeriod } from '../../src/field/period.js';
+import { daysIn, fitDates } from '../../src/verify/claim-dates.js';
+
+const inSection = { periods: [yearPeriod(2001)], namesPeriod: false, reportYear: 2002 };
+const dated = { periods: [monthsOf(2001, 12, 12)], namesPeriod: true, reportYear: 2003 };
+
+it('the year of the section is the sentence’s', () => {
+  const claim = { claim: '2001年我国正式加入世界贸易组织', periods: [yearPeriod(2001)] };
+  expect(fitDates({ ...claim, sentence: '我国正式加入世界贸易组织', chunk: inSection })).toBe('same');
+});
+
+it('a month is not told by a year, nor a year by the year after', () => {
+  const december = { claim: '2001年12月加入', periods: [monthsOf(2001, 12, 12)] };
+  expect(fitDates({ ...december, sentence: '我国正式加入世界贸易组织', chunk: inSection })).toBe('unstated');
+  const later = { claim: '2002年加入', periods: [yearPeriod(2002)] };
+  expect(fitDates({ ...later, sentence: '我国正式加入世界贸易组织', chunk: inSection })).toBe('unstated');
+});
+
+it('a date of its own is another date', () => {
+  const claim = { claim: '2002年12月加入', periods: [monthsOf(2002, 12, 12)] };
+  expect(fitDates({ ...claim, sentence: '我国于2001年12月正式加入', chunk: dated })).toBe('other');
+});
+
+it('days are compared in whatever numerals', () => {
+  expect(daysIn('1964年10月16日')).toEqual(daysIn('一九六四年十月十六日'));
+});
