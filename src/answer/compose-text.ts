@@ -14,6 +14,9 @@ import { type Evidence, isTop, likelihood, missingAnchors, missingKeys } from '.
 
 /** Log-odds from which on a sentence is told as the answer (curve in docs/decisions/0003-refusing.md). */
 export const MIN_LIKELIHOOD = -0.85;
+/** One that no other paragraph comes near may be told from less on. */
+const MIN_ALONE = -1.4;
+const ALONE_LEAD = 1.5;
 /** Hits looked at. */
 const CANDIDATES = 16;
 /** An editor or source line is found by its key alone. */
@@ -44,11 +47,16 @@ function saysNothing(field: Field, text: string, { query, asked: { kind } }: Fou
   return news.length < MIN_NEWS_CHARS;
 }
 
-function listSign(text: string, { query, asked }: Found): Evidence['list'] {
+/** A paragraph that names so much of the question speaks of the very list. */
+const WHOLE_PARAGRAPH = 0.95;
+
+function listSign(text: string, paragraph: number, { query, asked }: Found): Evidence['list'] {
   if (asked.kind !== 'list') return null;
   const length = listLength(text, query.text);
-  if (length === expectedCount(query.text)) return 'exact';
-  return length > 1 ? 'some' : 'none';
+  const expected = expectedCount(query.text);
+  if (length === expected) return paragraph >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
+  if (length > 1) return 'some';
+  return expected === undefined ? 'none' : 'fewer';
 }
 
 /** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing. */
@@ -60,7 +68,7 @@ function formSign(field: Field, wanted: WantedForm | null, text: string, questio
 
 type Read = { readonly field: Field; readonly texts: TextReader };
 
-function candidates(found: Found, { field, texts }: Read): Candidate[] {
+export function candidates(found: Found, { field, texts }: Read): Candidate[] {
   const { query, words, hits } = found;
   const wanted = wantedForm(field, query.text);
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
@@ -68,9 +76,10 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
     if (saysNothing(field, text, found)) return [];
     const paragraph = texts.paragraph(hit.chunk.reportId, hit.chunk.paragraph)!.text;
     const scene = field.terms.canonical(`${context} ${text}`);
+    const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));
     const evidence: Evidence = {
       spoken: coverage(words, field.terms.canonical(text)),
-      paragraph: coverage(words, field.terms.canonical(`${context} ${paragraph}`)),
+      paragraph: said,
       weakest: hit.trace.weakestSim ?? 0,
       hasForm: formSign(field, wanted, text, query.text),
       missingKeys: missingKeys(query.text, `${context} ${text}`),
@@ -79,7 +88,7 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
       inKeywords: isTop(hit.trace.keywordRank),
       inVectors: isTop(hit.trace.vectorRank),
       isShort: text.length < SHORT_CHARS,
-      list: listSign(text, found),
+      list: listSign(text, said, found),
     };
     return [{ hit, evidence, likelihood: likelihood(evidence), start, end }];
   });
@@ -93,12 +102,22 @@ function namesPlace(paragraph: string, title: string, { query }: Found): boolean
   });
 }
 
-function isSure({ hit, evidence, likelihood: odds }: Candidate, paragraph: string, found: Found): boolean {
+/** How far the best is ahead of every other paragraph's. */
+function leadOf(best: Candidate, all: readonly Candidate[]): number {
+  const others = all.filter(
+    ({ hit: { chunk } }) =>
+      chunk.reportId !== best.hit.chunk.reportId || chunk.paragraph !== best.hit.chunk.paragraph,
+  );
+  return best.likelihood - Math.max(...others.map(({ likelihood: odds }) => odds), Number.NEGATIVE_INFINITY);
+}
+
+function isSure(best: Candidate, all: readonly Candidate[], paragraph: string, found: Found): boolean {
+  const { hit, evidence, likelihood: odds } = best;
   const { fit } = hit.trace;
   if (fit.place === 0 || fit.period === 0) return false;
   if (hit.chunk.isCredit) return evidence.spoken >= MIN_CREDIT_SPOKEN;
   if (fit.place < 1 && !namesPlace(paragraph, '', found)) return false;
-  return odds >= MIN_LIKELIHOOD;
+  return odds >= MIN_LIKELIHOOD || (odds >= MIN_ALONE && leadOf(best, all) >= ALONE_LEAD);
 }
 
 /** The words to quote, as a span of the paragraph. */
@@ -114,11 +133,12 @@ function quoted(best: Candidate, record: ParagraphRecord, found: Found, field: F
 
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */
 export function composeText(found: Found, field: Field, texts: TextReader): Draft | undefined {
-  const [best] = candidates(found, { field, texts }).sort((a, b) => b.likelihood - a.likelihood);
+  const all = candidates(found, { field, texts }).sort((a, b) => b.likelihood - a.likelihood);
+  const [best] = all;
   if (!best) return undefined;
   const { reportId, paragraph } = best.hit.chunk;
   const record = texts.paragraph(reportId, paragraph)!;
-  if (!isSure(best, record.text, found)) return undefined;
+  if (!isSure(best, all, record.text, found)) return undefined;
   const span = quoted(best, record, found, field);
   const quote = record.text.slice(span.start, span.end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
   const sentence: DraftSentence = {

@@ -19,8 +19,8 @@ export type Evidence = {
   readonly inKeywords: boolean;
   readonly inVectors: boolean;
   readonly isShort: boolean;
-  /** For a list: more than one member, as many as asked; null where no list is asked. */
-  readonly list: 'none' | 'some' | 'exact' | null;
+  /** For a list: fewer members than are asked, more than one, as many as asked, and that in a paragraph that says all of the question; null where no list is asked. */
+  readonly list: 'fewer' | 'none' | 'some' | 'exact' | 'surely' | null;
 };
 
 /** A logistic regression over 2,900 questions with and without an answer, rounded (docs/decisions/0003-refusing.md). */
@@ -36,7 +36,7 @@ const WEIGHTS = {
   inKeywords: 0.25,
   inVectors: 0.25,
   isShort: -1,
-  list: { none: -0.6, some: 0.65, exact: 1.3, any: 0 },
+  list: { fewer: -2, none: -0.6, some: 0.65, exact: 1.3, surely: 3.8, any: 0 },
 };
 
 /** The log-odds that the sentence answers; 0 is even. */

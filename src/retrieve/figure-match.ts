@@ -2,10 +2,10 @@
 
 import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
-import { isWithin, type Period, samePeriod } from '../field/period.js';
-import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord } from './coverage.js';
+import { natureScore, periodScore, placeScore } from './figure-conditions.js';
+import { formScore } from './figure-form.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
 import type { Hit } from './search.js';
@@ -57,104 +57,6 @@ const WEIGHTS = {
   all: 1.5,
 };
 
-const yearsIn = ({ from, to }: Period): number => to - from + 1;
-/** What is added up or averaged over years says nothing of one of them. */
-const OVER_YEARS = /累计|年均|平均每年|每年平均|新增|五年|三年来|共/;
-
-/** A figure that names no period is taken for the report's year where it is a wish, for the year before where it is a result. */
-function undatedAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
-  if (reportYear === null) return 0;
-  const likely = figure.nature === 'target' ? reportYear : reportYear - 1;
-  if (yearsIn(asked) > 12)
-    return reportYear >= Math.floor(asked.from / 12) && reportYear <= Math.floor(asked.to / 12) + 1 ? 0.4 : 0;
-  if (Math.floor(asked.from / 12) === likely) return 0.45;
-  return Math.floor(asked.from / 12) === reportYear ? 0.25 : 0;
-}
-
-/** 1 the very period · less the looser · 0 another period, which no answer may take for the one asked. */
-export function periodAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
-  const own = figure.period;
-  if (own === null) return undatedAgreement(figure, asked, reportYear);
-  if (samePeriod(own, asked)) return 1;
-  if (isWithin(own, asked)) return yearsIn(asked) > 12 ? 0 : 0.7;
-  if (!isWithin(asked, own)) return 0;
-  if (yearsIn(own) <= 12) return figure.namesPeriod ? 0 : 0.35;
-  return asked.to === own.to && !OVER_YEARS.test(figure.context) && figure.kind !== 'change' ? 0.4 : 0;
-}
-
-function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
-  if (query.reportYears.length > 0 && !query.reportYears.includes(reportYear ?? 0)) return 0;
-  if (query.periods.length === 0 && query.reportYears.length > 0) return 1;
-  if (query.periods.length > 0)
-    return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
-  return query.months ? monthsScore(figure, query.months) : 0.8;
-}
-
-/** Months of no named year are a condition too: a whole year says nothing of its first half, unless only its section names it. */
-function monthsScore({ period, namesPeriod }: StoredFigure, months: Period): number {
-  if (period === null) return 0.2;
-  if (period.from % 12 === months.from && period.to - period.from === months.to - months.from) return 1;
-  return namesPeriod ? 0 : 0.35;
-}
-
-/** The figure's own place, or one that the words around it name; a name elsewhere in the sentence is another's. */
-function placeScore(figure: StoredFigure, query: Query): number {
-  if (query.places.length === 0) return 1;
-  const near = `${figure.indicator}${figure.lead}${figure.context}`.replace(/《[^》]*》/g, '');
-  const fits = query.places.some(
-    ({ code, name }) =>
-      figure.place?.code === code || near.includes(name) || near.includes(name.replace(/[省市区县]$/, '')),
-  );
-  if (fits) return 1;
-  return figure.place === null && query.places.some((place) => place === COUNTRY) ? 0.5 : 0;
-}
-
-function natureScore(figure: StoredFigure, query: Query): number {
-  if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.4;
-  return figure.nature === query.nature ? 1 : 0;
-}
-
-function formScore(figure: StoredFigure, asked: Asked, sentence: string): number {
-  const fits = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
-  return fits ? kindScore(figure, asked, sentence) * unitScore(figure.unit, asked.unit) : 0;
-}
-
-/** Two names of one unit. */
-const SAME_UNITS: Record<string, string> = { 度: '千瓦时', 人: '名', 名: '人' };
-/** Another counter of the same things, and one that counts something else: 项 for 件. */
-const LIKE_UNIT = 0.85;
-const OTHER_UNIT = 0.4;
-const LIKE_COUNTERS = /^(?:家|户|个|所|人|名|位|人次|家次)$/;
-
-function unitScore(stated: string, asked: string | null): number {
-  if (asked === null || asked === stated || SAME_UNITS[asked] === stated) return 1;
-  return LIKE_COUNTERS.test(asked) === LIKE_COUNTERS.test(stated) && LIKE_COUNTERS.test(stated)
-    ? LIKE_UNIT
-    : OTHER_UNIT;
-}
-
-/** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
-function openKindScore({ kind, unit }: StoredFigure): number {
-  if (kind === 'change') return 0.2;
-  if (unit === '%') return 0.5;
-  return kind === 'value' ? 1 : 0.45;
-}
-
-/** “增长率8.1%” states as a value what is asked for as a change. */
-const statesChange = ({ unitClass, kind }: StoredFigure, sentence: string): boolean =>
-  unitClass === 'share' && kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence);
-
-function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
-  const [first] = asked.figureKinds;
-  if (first === undefined) return openKindScore(figure);
-  if (first === 'rank' && figure.kind === 'rank')
-    return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
-  const at = asked.figureKinds.indexOf(figure.kind);
-  if (at >= 0) return 1 - at * 0.15;
-  if (first === 'change' && statesChange(figure, sentence)) return 0.7;
-  return first === 'share' && figure.unit === '%' && figure.kind !== 'change' ? 0.6 : 0;
-}
-
 export type MatchOptions = {
   readonly field: Field;
   readonly query: Query;
@@ -191,6 +93,28 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
   return anywhere ? 0.5 : 0;
 }
 
+/** What a share is of stands before 占: 研发 of “研发占国内生产总值的比重”. */
+const SHARE_OF = /^(.*?)占/;
+/** So much of it must stand beside the figure. */
+const MIN_SHARE_NAMED = 0.6;
+
+function isShareOfOther({ field, query, words, asked }: MatchOptions, near: string): boolean {
+  const part = asked.figureKinds[0] === 'share' && field.terms.canonical(query.focus).match(SHARE_OF)?.[1];
+  const own = part ? words.filter(({ text }) => part.includes(text)) : [];
+  return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
+}
+
+/** Does the figure measure another thing, whatever words it shares with the question? */
+function isOfSomethingElse(figure: StoredFigure, options: MatchOptions): boolean {
+  const { field, query, sentence } = options;
+  const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
+  return (
+    contrasts(query.text, `${figure.indicator}${figure.lead}`) ||
+    missesPart(field.terms.canonical(query.text), field.terms.canonical(sentence)) ||
+    isShareOfOther(options, near)
+  );
+}
+
 /** Holds one figure of a hit against the question; undefined where a hard condition fails. */
 export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): ScoredFigure | undefined {
   const { field, query, asked, words, reportYear, sentence } = options;
@@ -200,8 +124,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
-  if (contrasts(query.text, `${figure.indicator}${figure.lead}`)) return undefined;
-  if (missesPart(field.terms.canonical(query.text), field.terms.canonical(sentence))) return undefined;
+  if (isOfSomethingElse(figure, options)) return undefined;
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
   const scene = field.terms.canonical(sentence);
   const named = coverage(words, near);

@@ -1,0 +1,62 @@
+// How a stored figure meets the place, the period and the nature that a question names; 0 where it does not.
+import { isWithin, type Period, samePeriod } from '../field/period.js';
+import { COUNTRY } from '../field/places.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
+import type { Query } from './query.js';
+
+const yearsIn = ({ from, to }: Period): number => to - from + 1;
+/** What is added up or averaged over years says nothing of one of them. */
+const OVER_YEARS = /累计|年均|平均每年|每年平均|新增|五年|三年来|共/;
+
+/** A figure that names no period is taken for the report's year where it is a wish, for the year before where it is a result. */
+function undatedAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
+  if (reportYear === null) return 0;
+  const likely = figure.nature === 'target' ? reportYear : reportYear - 1;
+  if (yearsIn(asked) > 12)
+    return reportYear >= Math.floor(asked.from / 12) && reportYear <= Math.floor(asked.to / 12) + 1 ? 0.4 : 0;
+  if (Math.floor(asked.from / 12) === likely) return 0.45;
+  return Math.floor(asked.from / 12) === reportYear ? 0.25 : 0;
+}
+
+/** 1 the very period · less the looser · 0 another period, which no answer may take for the one asked. */
+export function periodAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
+  const own = figure.period;
+  if (own === null) return undatedAgreement(figure, asked, reportYear);
+  if (samePeriod(own, asked)) return 1;
+  if (isWithin(own, asked)) return yearsIn(asked) > 12 ? 0 : 0.7;
+  if (!isWithin(asked, own)) return 0;
+  if (yearsIn(own) <= 12) return figure.namesPeriod ? 0 : 0.35;
+  return asked.to === own.to && !OVER_YEARS.test(figure.context) && figure.kind !== 'change' ? 0.4 : 0;
+}
+
+export function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
+  if (query.reportYears.length > 0 && !query.reportYears.includes(reportYear ?? 0)) return 0;
+  if (query.periods.length === 0 && query.reportYears.length > 0) return 1;
+  if (query.periods.length > 0)
+    return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
+  return query.months ? monthsScore(figure, query.months) : 0.8;
+}
+
+/** Months of no named year are a condition too: a whole year says nothing of its first half, unless only its section names it. */
+function monthsScore({ period, namesPeriod }: StoredFigure, months: Period): number {
+  if (period === null) return 0.2;
+  if (period.from % 12 === months.from && period.to - period.from === months.to - months.from) return 1;
+  return namesPeriod ? 0 : 0.35;
+}
+
+/** The figure's own place, or one that the words around it name; a name elsewhere in the sentence is another's. */
+export function placeScore(figure: StoredFigure, query: Query): number {
+  if (query.places.length === 0) return 1;
+  const near = `${figure.indicator}${figure.lead}${figure.context}`.replace(/《[^》]*》/g, '');
+  const fits = query.places.some(
+    ({ code, name }) =>
+      figure.place?.code === code || near.includes(name) || near.includes(name.replace(/[省市区县]$/, '')),
+  );
+  if (fits) return 1;
+  return figure.place === null && query.places.some((place) => place === COUNTRY) ? 0.5 : 0;
+}
+
+export function natureScore(figure: StoredFigure, query: Query): number {
+  if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.4;
+  return figure.nature === query.nature ? 1 : 0;
+}

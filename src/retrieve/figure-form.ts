@@ -1,0 +1,44 @@
+// Is a stored figure of the kind and unit that a question asks for: a count of 家, a share, a change?
+import type { StoredFigure } from '../indexing/figure-reader.js';
+import type { Asked } from './question.js';
+
+export function formScore(figure: StoredFigure, asked: Asked, sentence: string): number {
+  const fits = asked.unitClasses.length === 0 || asked.unitClasses.includes(figure.unitClass);
+  return fits ? kindScore(figure, asked, sentence) * unitScore(figure.unit, asked.unit) : 0;
+}
+
+/** Two names of one unit. */
+const SAME_UNITS: Record<string, string> = { 度: '千瓦时', 人: '名', 名: '人' };
+/** Another counter of the same things, and one that counts something else: 项 for 件. */
+const LIKE_UNIT = 0.85;
+const OTHER_UNIT = 0.4;
+const LIKE_COUNTERS = /^(?:家|户|个|所|人|名|位|人次|家次)$/;
+
+function unitScore(stated: string, asked: string | null): number {
+  if (asked === null || asked === stated || SAME_UNITS[asked] === stated) return 1;
+  return LIKE_COUNTERS.test(asked) === LIKE_COUNTERS.test(stated) && LIKE_COUNTERS.test(stated)
+    ? LIKE_UNIT
+    : OTHER_UNIT;
+}
+
+/** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
+function openKindScore({ kind, unit }: StoredFigure): number {
+  if (kind === 'change') return 0.2;
+  if (unit === '%') return 0.5;
+  return kind === 'value' ? 1 : 0.45;
+}
+
+/** “增长率8.1%” states as a value what is asked for as a change. */
+const statesChange = ({ unitClass, kind }: StoredFigure, sentence: string): boolean =>
+  unitClass === 'share' && kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence);
+
+function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
+  const [first] = asked.figureKinds;
+  if (first === undefined) return openKindScore(figure);
+  if (first === 'rank' && figure.kind === 'rank')
+    return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
+  const at = asked.figureKinds.indexOf(figure.kind);
+  if (at >= 0) return 1 - at * 0.15;
+  if (first === 'change' && statesChange(figure, sentence)) return 0.7;
+  return first === 'share' && figure.unit === '%' && figure.kind !== 'change' ? 0.6 : 0;
+}
