@@ -2,6 +2,7 @@
 import { latestYearOf } from './indexing/index-reader.js';
 import type { FindParts } from './retrieve/find-figures.js';
 import { readQuery } from './retrieve/query.js';
+import { reportYearNamed } from './retrieve/question-words.js';
 import { normalizeText } from './text/normalize.js';
 import { createClaimedFiguresChecker } from './verify/check-claimed-figures.js';
 import type { CheckResult } from './verify/check-result.js';
@@ -14,8 +15,9 @@ export function createCheck(parts: FindParts): (claim: string) => Promise<CheckR
   const checkFigures = createClaimedFiguresChecker(parts);
   const checkWords = createWordChecker(parts);
   return async (claim) => {
-    const places = field.placesIn(normalizeText(claim)).map(({ place }) => place.code);
-    const thisYear = latestYearOf(index, places);
+    const text = normalizeText(claim);
+    const places = field.placesIn(text).map(({ place }) => place.code);
+    const thisYear = reportYearNamed(text) ?? latestYearOf(index, places);
     const query = readQuery(field, claim, thisYear);
     const { figures: all, bases } = claimedFigures(field, query, thisYear);
     const stated = all.filter((figure) => !isAside(figure, query.text));

@@ -4,7 +4,7 @@ import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import { type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { Draft, DraftSentence } from './draft.js';
-import { whereAndWhen, writtenValue } from './figure-sentence.js';
+import { whereAndWhen, writtenBound } from './figure-sentence.js';
 
 const SCALES: readonly [string, string][] = [
   ['万亿', '1e12'],
@@ -43,14 +43,15 @@ const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
 export function composeComparison(a: FigureMatch, b: FigureMatch, read: ReadParagraph): Draft {
   const sentences = [sentenceOf(a, read), sentenceOf(b, read)];
   const textOf = ({ figure }: FigureMatch) =>
-    writtenValue(figure, read(figure.reportId, figure.paragraph).text);
+    writtenBound(figure, read(figure.reportId, figure.paragraph).text);
   const difference = differenceOf(a.figure, b.figure, textOf(a));
+  const about = a.figure.bound || b.figure.bound ? '约' : '';
   if (!difference) return { status: 'answered', sentences };
   const [first, second] = [nameOf(a.figure, b.figure), nameOf(b.figure, a.figure)];
   const text =
     difference.sign === 0
       ? `两者相同，都是${textOf(a)}`
-      : `${first}比${second}${WORD[String(difference.sign)]}${difference.text}（由${textOf(a)}与${textOf(b)}计算得出）`;
+      : `${first}比${second}${WORD[String(difference.sign)]}${about}${difference.text}（由${textOf(a)}与${textOf(b)}计算得出）`;
   const computed: DraftSentence = {
     text,
     sources: sentences.flatMap(({ sources }) => sources),

@@ -3,6 +3,7 @@
 import type { ParagraphRecord } from '../indexing/text-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Found } from '../retrieve/find-figures.js';
+import { MAX_PLACES, withAlternatives } from './alternatives.js';
 import type { Draft, DraftSentence } from './draft.js';
 import { figureSentence } from './figure-sentence.js';
 
@@ -10,11 +11,8 @@ export type ReadParagraph = (reportId: number, paragraph: number) => ParagraphRe
 
 /** Log-odds from which on a figure is told as the answer; the curve stands in docs/decisions/0003-refusing.md. */
 export const MIN_LIKELIHOOD = -1;
-/** Another figure this close to the best is told beside it, where it is of another place or period. */
-const CLOSE = 0.35;
-/** Where no period is asked, the same indicator's other periods are told too. */
-const SERIES_CLOSE = 1.6;
-const MAX_ALTERNATIVES = 4;
+/** Examples given where a question leaves too many places open. */
+const EXAMPLES = 3;
 
 /** What was reached goes before what was wanted of the same indicator and period; the nature fits both when it is asked. */
 function actualFirst(sure: readonly FigureMatch[]): FigureMatch[] {
@@ -45,44 +43,24 @@ export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftS
   };
 }
 
-const scopeKey = ({ figure }: FigureMatch): string =>
-  `${figure.place?.code}|${figure.period?.from}-${figure.period?.to}|${figure.nature}`;
-const samePeriodOf = (a: FigureMatch, b: FigureMatch): boolean =>
-  a.figure.period?.from === b.figure.period?.from && a.figure.period?.to === b.figure.period?.to;
-const samePlaceOf = (a: FigureMatch, b: FigureMatch): boolean =>
-  a.figure.place?.code === b.figure.place?.code;
-const stated = ({ figure }: FigureMatch): string => `${figure.value}${figure.unit}`;
-
-/** Is it told beside the best: close to it, or the same indicator's other period where none is asked? */
-function isBeside(match: FigureMatch, best: FigureMatch, query: Found['query']): boolean {
-  const distance = best.score - match.score;
-  const isOpen = query.periods.length === 0;
-  const isSeries = isOpen && query.months === null && match.figure.indicator === best.figure.indicator;
-  return (
-    distance <= (isSeries ? SERIES_CLOSE : CLOSE) &&
-    (isOpen || samePeriodOf(best, match)) &&
-    (query.places.length === 0 || samePlaceOf(best, match)) &&
-    match.figure.kind === best.figure.kind &&
-    match.named >= best.named - 0.1
-  );
-}
-
-/** Matches that say the same of another place or period than the best, where the question leaves that open. */
-function alternatives(best: FigureMatch, rest: readonly FigureMatch[], query: Found['query']): FigureMatch[] {
-  const out = [best];
-  for (const match of rest.filter((other) => isBeside(other, best, query))) {
-    const isNew = out.every((told) => scopeKey(told) !== scopeKey(match) && stated(told) !== stated(match));
-    if (isNew && out.length < MAX_ALTERNATIVES) out.push(match);
-  }
-  return out;
+/** So many places are not told at once: which one is asked for has to be said. */
+function whichPlace(told: readonly FigureMatch[], read: ReadParagraph): Draft | undefined {
+  const places = new Set(told.map(({ figure }) => figure.place?.code));
+  if (places.size <= MAX_PLACES) return undefined;
+  return {
+    status: 'not_found',
+    missing: 'place',
+    reason: `问题没有说明地区，报告中有${MAX_PLACES}个以上地区的数据；请说明是哪一个。例如：`,
+    offers: told.slice(0, EXAMPLES).map((match) => sentenceOf(match, read)),
+  };
 }
 
 /** Composes the answer to a question for a figure; undefined where no figure fits surely enough. */
 export function composeFigure(found: Found, read: ReadParagraph): Draft | undefined {
   const [best, ...rest] = sureMatches(found.matches);
   if (!best) return undefined;
-  return {
-    status: 'answered',
-    sentences: alternatives(best, rest, found.query).map((match) => sentenceOf(match, read)),
-  };
+  const told = withAlternatives(best, rest, found.query);
+  return (
+    whichPlace(told, read) ?? { status: 'answered', sentences: told.map((match) => sentenceOf(match, read)) }
+  );
 }

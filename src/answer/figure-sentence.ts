@@ -12,9 +12,13 @@ const MAX_QUOTE_CHARS = 80;
 export const writtenValue = (figure: StoredFigure, paragraph: string): string =>
   paragraph.slice(figure.span.start, figure.span.end).replace(/\s+/g, '');
 
-/** 以上, 左右, 超过 … belongs to what is said: “800家以上” is not 800家. */
+/** A fall told without its word reads as a rise. */
+const isFall = ({ kind, direction, value }: StoredFigure): boolean =>
+  kind === 'change' && direction === 'down' && !value.startsWith('-');
+
+/** 以上, 左右, 超过, 下降 … belongs to what is said: “800家以上” is not 800家. */
 export function writtenBound(figure: StoredFigure, paragraph: string): string {
-  const value = writtenValue(figure, paragraph);
+  const value = `${isFall(figure) ? '下降' : ''}${writtenValue(figure, paragraph)}`;
   const after = paragraph.slice(figure.span.end).match(/^(?:以上|以内|以下|左右|上下)/)?.[0] ?? '';
   if (after) return value + after;
   const before = { 超过: '超过', 约: '约', 近: '近', 不到: '不到', 以内: '不超过', 以上: '不低于' } as Record<

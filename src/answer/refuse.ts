@@ -17,11 +17,15 @@ const periods = (query: Query): string =>
     ? query.periods.map(formatPeriod).join('、')
     : query.reportYears.map((year) => `${year}年报告`).join('、');
 
+/** Of a comparison only the thing compared is told. */
+const COMPARING = /^[和与跟比]|相差|[和与跟]$|比$/g;
+
 /** What is asked, as it is told: without the holes that place, period and question words left. */
 function whatIsAsked({ focus }: Query): string {
   const parts = [...new Set(focus.split(' '))];
   const told = parts.filter((part) => !parts.some((other) => other !== part && other.includes(part)));
-  return `“${told.map((part, i) => (i < told.length - 1 ? part.replace(/了$/, '') : part)).join('')}”`;
+  const words = told.map((part, i) => (i < told.length - 1 ? part.replace(/了$/, '') : part)).join('');
+  return `“${words.replace(COMPARING, '').replace(/[a-z]+/g, (letters) => letters.toUpperCase())}”`;
 }
 
 type Relaxation = { readonly missing: Missing; readonly query: Query; readonly reason: string };
@@ -106,4 +110,12 @@ export const offerWish = (best: FigureMatch, query: Query, read: ReadParagraph):
   missing: 'value',
   reason: `报告中没有${names(query)}${periods(query)}${whatIsAsked(query)}的实际数；当时的目标如下。`,
   offers: [sentenceOf(best, read)],
+});
+
+/** Of two things compared one has no figure: the other's is an offer. */
+export const refuseSide = (side: Query, other: FigureMatch, read: ReadParagraph): Draft => ({
+  status: 'not_found',
+  missing: side.periods.length > 0 ? 'period' : 'place',
+  reason: `报告中没有${names(side)}${periods(side)}${whatIsAsked(side)}的数据，无法比较；另一方如下。`,
+  offers: [sentenceOf(other, read)],
 });

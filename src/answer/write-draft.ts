@@ -14,7 +14,7 @@ import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure
 import { composeText } from './compose-text.js';
 import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
-import { offerWish, refuse } from './refuse.js';
+import { offerWish, refuse, refuseSide } from './refuse.js';
 
 export type DraftParts = {
   readonly index: IndexReader;
@@ -57,15 +57,18 @@ export function createDrafter({
 }: DraftParts): (query: Query, asked: Asked) => Promise<Draft> {
   const read: ReadParagraph = (reportId, number) => texts.paragraph(reportId, number)!;
 
-  /** Undefined where the question names no two things, or one of them has no figure of its own. */
+  /** Undefined where the question names no two things; a refusal where one of the two has no figure of its own. */
   const compare = async (query: Query): Promise<Draft | undefined> => {
     const sides = splitSides(field, query);
     if (!sides) return undefined;
-    const [first, second] = await Promise.all(
+    const found = await Promise.all(
       sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)),
     );
-    const pair = bestPair(first!, second!);
-    return pair && composeComparison(...pair, read);
+    const pair = bestPair(found[0]!, found[1]!);
+    if (pair) return composeComparison(...pair, read);
+    const missing = found.findIndex((matches) => matches.length === 0);
+    const other = missing < 0 ? undefined : found[1 - missing]![0];
+    return other && refuseSide(sides[missing]!.query, other, read);
   };
 
   const wantsFigure = ({ kind }: Asked): boolean => kind === 'how-much' || kind === 'compare';

@@ -63,7 +63,8 @@ function periodFit(chunk: ChunkFacts, query: Query): number {
   if (reportYears.length > 0) {
     if (chunk.reportYear === null) return UNKNOWN;
     if (!reportYears.includes(chunk.reportYear)) return 0;
-    if (periods.length === 0) return 1;
+    const best = Math.max(0, ...periods.map((asked) => onePeriodFit(chunk, asked, query)));
+    return periods.length === 0 ? 1 : Math.max(TOUCHING, best);
   }
   if (periods.length === 0) return query.months ? monthsFit(chunk, query.months) : 1;
   return Math.max(...periods.map((asked) => onePeriodFit(chunk, asked, query)));

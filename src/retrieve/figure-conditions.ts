@@ -29,9 +29,15 @@ export function periodAgreement(figure: StoredFigure, asked: Period, reportYear:
   return asked.to === own.to && !OVER_YEARS.test(figure.context) && figure.kind !== 'change' ? 0.4 : 0;
 }
 
+/** In the very report that is named a figure of no stated period may be the one. */
+const OPEN_IN_REPORT = 0.5;
+
 export function periodScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
   if (query.reportYears.length > 0 && !query.reportYears.includes(reportYear ?? 0)) return 0;
-  if (query.periods.length === 0 && query.reportYears.length > 0) return 1;
+  if (query.reportYears.length > 0) {
+    if (query.periods.length === 0) return 1;
+    if (figure.period === null) return OPEN_IN_REPORT;
+  }
   if (query.periods.length > 0)
     return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
   return query.months ? monthsScore(figure, query.months) : 0.8;

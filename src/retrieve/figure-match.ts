@@ -93,6 +93,10 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
   return anywhere ? 0.5 : 0;
 }
 
+/** A value before, or a mark that was passed on the way: 突破9万亿元大关,达到9.16万亿元. */
+const isPassed = ({ isBase, context }: StoredFigure, period: number): boolean =>
+  (isBase && period < 1) || /大关|关口/.test(context);
+
 /** What a share is of stands before 占: 研发 of “研发占国内生产总值的比重”. */
 const SHARE_OF = /^(.*?)占/;
 /** So much of it must stand beside the figure. */
@@ -144,7 +148,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     WEIGHTS.place * place +
     WEIGHTS.nature * nature +
     WEIGHTS.form * form +
-    (figure.isBase && period < 1 ? WEIGHTS.base : 0) +
+    (isPassed(figure, period) ? WEIGHTS.base : 0) +
     WEIGHTS.counted * (counted ?? 0) +
     (bothOfAll(query.text, near) ? WEIGHTS.all : 0);
   return {

@@ -5,6 +5,7 @@ import { firstYear, type Period } from '../field/period.js';
 import { COUNTRY, type Place, type PlaceMention } from '../field/places.js';
 import type { Nature } from '../ingest/context.js';
 import { normalizeText } from '../text/normalize.js';
+import { reportYearNamed } from './question-words.js';
 
 export type Query = {
   /** The whole question, normalised, with what it takes over from earlier ones. */
@@ -126,9 +127,10 @@ const CHANGED =
 const isBase = (text: string, { start, end }: PeriodMention): boolean =>
   COMPARED_WITH.test(text.slice(0, start)) && CHANGED.test(text.slice(end));
 
-/** Reads a standalone question. `thisYear` is what 今年 means to the asker; `topic` what a follow-up named itself. */
+/** Reads a standalone question. `thisYear` is what 今年 means to the asker, where the question names no report; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const slots = upToMonths(readSlots(field, normalizeText(question), thisYear));
+  const text = normalizeText(question);
+  const slots = upToMonths(readSlots(field, text, reportYearNamed(text) ?? thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));
   const { absolute, months } = joinParts(
