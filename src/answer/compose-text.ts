@@ -15,8 +15,8 @@ import { type Evidence, isTop, likelihood, missingAnchors, missingKeys } from '.
 /** Log-odds from which on a sentence is told as the answer (curve in docs/decisions/0003-refusing.md). */
 export const MIN_LIKELIHOOD = -0.85;
 /** One that no other paragraph comes near may be told from less on. */
-const MIN_ALONE = -1.4;
-const ALONE_LEAD = 1.5;
+const MIN_ALONE = -1.2;
+const ALONE_LEAD = 2;
 /** Hits looked at. */
 const CANDIDATES = 16;
 /** An editor or source line is found by its key alone. */

@@ -1,5 +1,5 @@
 // How a stored figure meets the place, the period and the nature that a question names; 0 where it does not.
-import { isWithin, type Period, samePeriod } from '../field/period.js';
+import { firstYear, isWithin, type Period, samePeriod } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Query } from './query.js';
@@ -62,7 +62,18 @@ export function placeScore(figure: StoredFigure, query: Query): number {
   return figure.place === null && query.places.some((place) => place === COUNTRY) ? 0.5 : 0;
 }
 
-export function natureScore(figure: StoredFigure, query: Query): number {
+/** What is to come is a wish, whether the report calls it one or not. */
+const isToCome = ({ period }: StoredFigure, reportYear: number | null): boolean =>
+  period !== null && reportYear !== null && firstYear(period) > reportYear;
+
+/** 要…多少 asks for a wish less firmly than 目标 does. */
+const FIRM_WISH = /目标|力争|计划(?!单列)|预期|打算|拟/;
+/** A wish that is stated without a word for it. */
+const UNMARKED = 0.5;
+
+export function natureScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
   if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.4;
-  return figure.nature === query.nature ? 1 : 0;
+  if (figure.nature === query.nature) return 1;
+  const mayBeWish = isToCome(figure, reportYear) || !FIRM_WISH.test(query.text);
+  return query.nature === 'target' && mayBeWish ? UNMARKED : 0;
 }

@@ -53,7 +53,7 @@ const WEIGHTS = {
   nature: 0.8,
   form: 1.2,
   base: -0.5,
-  counted: 1,
+  counted: 2,
   all: 1.5,
 };
 
@@ -124,7 +124,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const { field, query, asked, words, reportYear, sentence } = options;
   const place = placeScore(figure, query);
   const period = periodScore(figure, query, reportYear);
-  const nature = natureScore(figure, query);
+  const nature = natureScore(figure, query, reportYear);
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;

@@ -35,7 +35,7 @@ const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计
 /** A topic this long is an indicator of its own: it takes over place and period, not the earlier indicator. */
 const OWN_TOPIC_CHARS = 6;
 const MODIFIER =
-  /^(?:实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中)/;
+  /^(?:它|其|该|这|实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中)/;
 
 const isOwnIndicator = (topic: string): boolean =>
   !MODIFIER.test(topic) && (topic.length >= OWN_TOPIC_CHARS || isIndicatorName(topic));
@@ -77,6 +77,12 @@ function withYearsNamed({ text, periods }: Slots): string {
     );
 }
 
+/** 比上年 names no period of its own. */
+const withoutCompared = (slots: Slots): Slots => ({
+  ...slots,
+  periods: slots.periods.filter(({ start }) => !/[比较]$/.test(slots.text.slice(0, start))),
+});
+
 const slotsOf = ({ text, places, periods }: Slots): string =>
   [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');
 
@@ -97,7 +103,7 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
     const slots = readSlots(field, text, spokenIn ?? thisYear);
     return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
   };
-  const now = read(asked);
+  const now = withoutCompared(read(asked));
   const bare = without(now.text, [...now.places, ...now.periods]);
   const { base } = before;
   if (!base || !isElliptic(now, bare))
