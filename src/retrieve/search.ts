@@ -138,18 +138,30 @@ export function createSearcher({ index, field, encoder, maxSim }: SearchParts): 
   };
   return {
     chunks,
-    paragraphs: async (query, { limit, mode }) => onePerParagraph(await chunks(query, mode), limit),
+    paragraphs: async (query, { limit, mode }) => seatArms(onePerParagraph(await chunks(query, mode)), limit),
   };
 }
 
-function onePerParagraph(hits: readonly Hit[], limit: number): Hit[] {
+function onePerParagraph(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
-  const out: Hit[] = [];
-  for (const hit of hits) {
-    const key = `${hit.chunk.reportId}:${hit.chunk.paragraph}`;
-    if (seen.has(key) || out.length >= limit) continue;
-    seen.add(key);
-    out.push(hit);
+  return hits.filter(({ chunk }) => {
+    const key = `${chunk.reportId}:${chunk.paragraph}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** From this many hits on each arm keeps a seat among them: what one ranks high is not lost to the other. */
+const MIN_SEATED = 10;
+const ARMS = ['keywordRank', 'vectorRank'] as const;
+
+/** The first `limit` hits; the last of them are each arm's best that did not get in by the final order. */
+function seatArms(hits: readonly Hit[], limit: number): Hit[] {
+  if (limit < MIN_SEATED || hits.length <= limit) return hits.slice(0, limit);
+  const kept = hits.slice(0, limit - ARMS.length);
+  for (const arm of ARMS) {
+    const rankOf = ({ trace }: Hit): number => trace[arm] ?? Number.POSITIVE_INFINITY;
+    const rest = hits.filter((hit) => !kept.includes(hit));
+    kept.push(rest.reduce((best, hit) => (rankOf(hit) < rankOf(best) ? hit : best)));
   }
-  return out;
+  return kept;
 }
