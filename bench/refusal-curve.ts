@@ -1,25 +1,24 @@
 // How much is answered, and how much of it wrongly, as the bar for an answer moves (docs/decisions/0003-refusing.md).
 //   npx tsx bench/refusal-curve.ts INDEX DEV.jsonl NEGATIVE.jsonl
 // DEV: questions as in test/eval; NEGATIVE: {question} none of which the reports answer.
-// Every bar is on late interaction, or on a sum with it: lowering a question's values by d is raising the bar by d.
+// Raising a bar by d is lowering every candidate's log-odds by d: all else is as shipped.
 import { readFileSync } from 'node:fs';
-import { composeFigure } from '../src/answer/compose-figure.js';
-import { composeText } from '../src/answer/compose-text.js';
+import { MIN_LIKELIHOOD as FIGURE_BAR } from '../src/answer/compose-figure.js';
+import { MIN_LIKELIHOOD as TEXT_BAR } from '../src/answer/compose-text.js';
+import { likelihood } from '../src/answer/text-evidence.js';
+import { createDrafter } from '../src/answer/write-draft.js';
 import { createAsk } from '../src/ask.js';
 import { EvalItem, scoreAnswer } from '../src/interfaces/cli/score-answers.js';
-import { createFigureFinder, type Found } from '../src/retrieve/find-figures.js';
-import { readAsked } from '../src/retrieve/question.js';
-import type { Hit } from '../src/retrieve/search.js';
+import { createFigureFinder, type FindFigures, type Found } from '../src/retrieve/find-figures.js';
+import type { Query } from '../src/retrieve/query.js';
+import { type Asked, readAsked } from '../src/retrieve/question.js';
 import { verifyDraft } from '../src/verify/verify.js';
 import { openParts } from './open-parts.js';
 
-/** MIN_SURE of src/answer/compose-text.ts and MIN_MEANING of src/answer/compose-figure.ts: the bars as shipped. */
-const SHIPPED = { text: 0.98, figure: 0.54 };
-const BARS = {
-  text: [0.85, 0.9, 0.95, 0.98, 1, 1.05, 1.1, 1.15],
-  figure: [0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66],
-};
-type Kind = keyof typeof BARS;
+/** The bars as shipped, in log-odds; that of a text without rivals keeps its distance. */
+const SHIPPED = { text: TEXT_BAR, figure: FIGURE_BAR };
+type Kind = keyof typeof SHIPPED;
+const BARS = [-2, -1.5, -1, -0.5, 0, 0.5];
 
 const [indexFolder, devPath, negativePath] = process.argv.slice(2);
 if (!indexFolder || !devPath || !negativePath)
@@ -39,58 +38,102 @@ const parts = await openParts(indexFolder);
 const { field, index } = parts;
 const ask = createAsk(parts);
 const { texts } = ask;
-const find = createFigureFinder({ index, field, searcher: ask.searcher, texts });
-const paragraph = (reportId: number, number: number) => texts.paragraph(reportId, number)!;
+const findOnce = createFigureFinder({ index, field, searcher: ask.searcher, texts });
 
-type Case = { readonly item: EvalItem; readonly found: Found };
+/** Every bar looks at the same finds. */
+const finds = new Map<string, Promise<Found>>();
+const find: FindFigures = (query, asked) => {
+  const key = JSON.stringify([query, asked]);
+  const found = finds.get(key) ?? findOnce(query, asked);
+  finds.set(key, found);
+  return found;
+};
 
-async function read(items: readonly EvalItem[]): Promise<Record<Kind, Case[]>> {
+/** What the nearness of the worst served part of a question adds to a text's log-odds, for each unit of it. */
+function nearnessWeight(): number {
+  const evidence = {
+    spoken: 0,
+    paragraph: 0,
+    weakest: 0,
+    hasForm: null,
+    missingKeys: 0,
+    missingAnchors: 0,
+    rank: 0,
+    inKeywords: false,
+    inVectors: false,
+    isShort: false,
+    list: null,
+  };
+  return likelihood({ ...evidence, weakest: 1 }) - likelihood(evidence);
+}
+const perNearness = nearnessWeight();
+
+const lowered: Record<Kind, (found: Found, by: number) => Found> = {
+  figure: (found, by) => ({
+    ...found,
+    matches: found.matches.map((match) => ({ ...match, likelihood: match.likelihood - by })),
+  }),
+  text: (found, by) => ({
+    ...found,
+    hits: found.hits.map((hit) => ({
+      ...hit,
+      trace: { ...hit.trace, weakestSim: (hit.trace.weakestSim ?? 0) - by / perNearness },
+    })),
+  }),
+};
+
+type Case = { readonly item: EvalItem; readonly query: Query; readonly asked: Asked };
+
+function read(items: readonly EvalItem[]): Record<Kind, Case[]> {
   const cases: Record<Kind, Case[]> = { text: [], figure: [] };
   for (const item of items) {
     const query = ask.query(item.question, item.history);
     const asked = readAsked(query.text);
-    if (asked.kind === 'compare') continue;
-    cases[asked.kind === 'how-much' ? 'figure' : 'text'].push({ item, found: await find(query, asked) });
+    cases[asked.kind === 'how-much' || asked.kind === 'compare' ? 'figure' : 'text'].push({
+      item,
+      query,
+      asked,
+    });
   }
   return cases;
 }
 
-const lowered = (hit: Hit, by: number): Hit => ({
-  ...hit,
-  trace: { ...hit.trace, maxSim: (hit.trace.maxSim ?? 0) - by },
-});
+type Outcome = { readonly answered: boolean; readonly right: boolean };
 
-function outcome({ item, found }: Case, kind: Kind, bar: number) {
+/** What becomes of the questions of one kind at one bar. */
+async function outcomes(group: readonly Case[], kind: Kind, bar: number): Promise<Outcome[]> {
   const by = bar - SHIPPED[kind];
-  const moved: Found = {
-    ...found,
-    hits: found.hits.map((hit) => lowered(hit, by)),
-    matches: found.matches.map((match) => ({ ...match, hit: lowered(match.hit, by) })),
-  };
-  const draft = kind === 'figure' ? composeFigure(moved, paragraph) : composeText(moved, field, texts);
-  const answer = verifyDraft(draft ?? { status: 'not_found', missing: 'indicator', reason: '', offers: [] }, {
+  const draft = createDrafter({
     index,
-    paragraph: texts.paragraph,
+    field,
+    texts,
+    find: async (query, asked) => lowered[kind](await find(query, asked), by),
   });
-  const { right, cited } = scoreAnswer(item, answer);
-  return { answered: answer.status === 'answered', right: right && cited };
+  const out: Outcome[] = [];
+  for (const { item, query, asked } of group) {
+    const answer = verifyDraft(await draft(query, asked), { index, paragraph: texts.paragraph });
+    const { right, cited } = scoreAnswer(item, answer);
+    out.push({ answered: answer.status === 'answered', right: right && cited });
+  }
+  return out;
 }
 
-const share = (part: number, whole: number): string =>
-  `${((100 * part) / Math.max(1, whole)).toFixed(1)}% (${part}/${whole})`.padStart(16);
+const share = (all: readonly Outcome[], what: keyof Outcome): string => {
+  const part = all.filter((each) => each[what]).length;
+  return `${((100 * part) / Math.max(1, all.length)).toFixed(1)}% (${part}/${all.length})`.padStart(16);
+};
 
-const cases = { dev: await read(dev), negative: await read(negative) };
+const cases = { dev: read(dev), negative: read(negative) };
 for (const kind of ['text', 'figure'] as const) {
   const answerable = cases.dev[kind].filter(({ item }) => item.type !== 'unanswerable');
   const rest = cases.dev[kind].filter(({ item }) => item.type === 'unanswerable');
-  console.log(
-    `${kind}   bar   dev answered   dev right+cited   dev unanswerable answered   negative answered`,
-  );
-  for (const bar of BARS[kind]) {
-    const of = (group: readonly Case[], what: 'answered' | 'right') =>
-      share(group.filter((each) => outcome(each, kind, bar)[what]).length, group.length);
+  console.log(`${kind}    bar   dev answered   right+cited   unanswerable answered   negative answered`);
+  for (const bar of [...new Set([...BARS, SHIPPED[kind]])].sort((a, b) => a - b)) {
+    const there = await outcomes(answerable, kind, bar);
+    const absent = await outcomes(rest, kind, bar);
+    const foreign = await outcomes(cases.negative[kind], kind, bar);
     console.log(
-      `${bar.toFixed(2)}${bar === SHIPPED[kind] ? '*' : ' '} ${of(answerable, 'answered')} ${of(answerable, 'right')} ${of(rest, 'answered')} ${of(cases.negative[kind], 'answered')}`,
+      `${bar.toFixed(2).padStart(5)}${bar === SHIPPED[kind] ? '*' : ' '} ${share(there, 'answered')} ${share(there, 'right')} ${share(absent, 'answered')} ${share(foreign, 'answered')}`,
     );
   }
 }

@@ -8,7 +8,7 @@ import { type WantedForm, wantedForm } from '../retrieve/wanted-form.js';
 import type { Span } from '../text/sentences.js';
 import { answersIn } from './answer-forms.js';
 import type { Draft, DraftSentence } from './draft.js';
-import { expectedCount, listLength, wholeList } from './lists.js';
+import { expectedCount, isOtherList, listLength, listName, wholeList } from './lists.js';
 import { shortenQuote, withoutAdvertisement } from './shorten-quote.js';
 import { type Evidence, isTop, likelihood, missingAnchors, missingKeys } from './text-evidence.js';
 
@@ -50,20 +50,28 @@ function saysNothing(field: Field, text: string, { query, asked: { kind } }: Fou
 /** A paragraph that names so much of the question speaks of the very list. */
 const WHOLE_PARAGRAPH = 0.95;
 
-function listSign(text: string, paragraph: number, { query, asked }: Found): Evidence['list'] {
+/** The texts that may hold a list: the sentence, and its paragraph with the headings above. */
+type Around = { readonly text: string; readonly paragraph: string; readonly covered: number };
+
+function listSign({ text, paragraph, covered }: Around, { query, asked }: Found): Evidence['list'] {
   if (asked.kind !== 'list') return null;
+  if (!paragraph.includes(listName(query.text)) || isOtherList(query.text, paragraph)) return 'fewer';
   const length = listLength(text, query.text);
   const expected = expectedCount(query.text);
-  if (length === expected) return paragraph >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
+  if (length === expected) return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
   if (length > 1) return 'some';
   return expected === undefined ? 'none' : 'fewer';
 }
 
-/** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing. */
+const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
+
+/** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing, but an organisation has a name. */
 function formSign(field: Field, wanted: WantedForm | null, text: string, question: string): boolean | null {
   if (!wanted) return null;
   const has = answersIn(field, wanted, text, question).length > 0;
-  return !has && wanted.form === 'kind' ? null : has;
+  if (has || wanted.form !== 'kind') return has;
+  const isNamed = answersIn(field, { form: 'name' }, text, question).length > 0;
+  return ORGANISATION.test(wanted.noun) && !isNamed ? false : null;
 }
 
 type Read = { readonly field: Field; readonly texts: TextReader };
@@ -88,7 +96,7 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
       inKeywords: isTop(hit.trace.keywordRank),
       inVectors: isTop(hit.trace.vectorRank),
       isShort: text.length < SHORT_CHARS,
-      list: listSign(text, said, found),
+      list: listSign({ text, paragraph: `${context} ${paragraph}`, covered: said }, found),
     };
     return [{ hit, evidence, likelihood: likelihood(evidence), start, end }];
   });
@@ -133,6 +141,7 @@ function quoted(best: Candidate, record: ParagraphRecord, found: Found, field: F
 
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */
 export function composeText(found: Found, field: Field, texts: TextReader): Draft | undefined {
+  if (found.words.length === 0) return undefined;
   const all = candidates(found, { field, texts }).sort((a, b) => b.likelihood - a.likelihood);
   const [best] = all;
   if (!best) return undefined;

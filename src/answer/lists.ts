@@ -12,6 +12,30 @@ export function expectedCount(question: string): number | undefined {
   return numeral === undefined ? undefined : numeral === '两' ? 2 : NUMERALS.indexOf(numeral);
 }
 
+const LIST_NAME =
+  /[两二三四五六七八九十](?:大|个|张|项|条|类|种|件)?([\u4e00-\u9fff]{2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
+
+/** The last characters of a list's name, which tell it: 原则, 攻坚战. */
+const NAME_CHARS = 3;
+
+/** How the name of a counted list ends: 本原则 of “四项基本原则是哪四项”; '' where it has none. */
+export const listName = (question: string): string =>
+  (question.match(LIST_NAME)?.[1] ?? '').replace(/^方面的?/, '').slice(-NAME_CHARS);
+
+/** Does the paragraph speak of that list with another number: 四大实验室 where 三大实验室 are asked? */
+export function isOtherList(question: string, paragraph: string): boolean {
+  const name = listName(question);
+  if (name === '') return false;
+  const numbered = new RegExp(
+    `([${NUMERALS}两])(?:大|个|张|项|条|类|种|件)[\\u4e00-\\u9fff]{0,4}?${name}`,
+    'g',
+  );
+  const counts = [...paragraph.matchAll(numbered)].map(([, numeral]) => numeral!);
+  return (
+    counts.length > 0 && counts.every((numeral) => NUMERALS.indexOf(numeral) !== expectedCount(question))
+  );
+}
+
 const MEMBER_BREAK = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/;
 
 /** The longest run of members joined by 、 and 和 in a text; those that the question names are no news. */

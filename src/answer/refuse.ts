@@ -112,10 +112,10 @@ export const offerWish = (best: FigureMatch, query: Query, read: ReadParagraph):
   offers: [sentenceOf(best, read)],
 });
 
-/** Of two things compared one has no figure: the other's is an offer. */
-export const refuseSide = (side: Query, other: FigureMatch, read: ReadParagraph): Draft => ({
+/** Of several things asked for one has no figure: those of the others are offers. */
+export const refuseSide = (side: Query, others: readonly FigureMatch[], read: ReadParagraph): Draft => ({
   status: 'not_found',
   missing: side.periods.length > 0 ? 'period' : 'place',
-  reason: `报告中没有${names(side)}${periods(side)}${whatIsAsked(side)}的数据，无法比较；另一方如下。`,
-  offers: [sentenceOf(other, read)],
+  reason: `报告中没有${names(side)}${periods(side)}${whatIsAsked(side)}的数据；其余的如下。`,
+  offers: others.slice(0, MAX_OFFERS).map((match) => sentenceOf(match, read)),
 });

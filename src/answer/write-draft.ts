@@ -68,7 +68,7 @@ export function createDrafter({
     if (pair) return composeComparison(...pair, read);
     const missing = found.findIndex((matches) => matches.length === 0);
     const other = missing < 0 ? undefined : found[1 - missing]![0];
-    return other && refuseSide(sides[missing]!.query, other, read);
+    return other && refuseSide(sides[missing]!.query, [other], read);
   };
 
   const wantsFigure = ({ kind }: Asked): boolean => kind === 'how-much' || kind === 'compare';

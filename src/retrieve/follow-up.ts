@@ -21,7 +21,7 @@ const POINTS_BACK =
 const OWN_INDICATOR_CHARS = 6;
 
 const FILLERS = /^(?:那么|那|还有|另外|再说|换成|其中)|(?:的)?(?:呢|吗)?[?。!]*$/g;
-const ASKING = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)[^,。?]{0,2}[?。!]*$/;
+const ASKING = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?<!第)(?:多少|几(?!位|名|号))[^,。?]{0,2}[?。!]*$/;
 /** What a question names itself: 城镇 of “2002年城镇的是多少”. */
 const bareTopic = (text: string): string => text.replace(FILLERS, '').replace(ASKING, '').trim();
 

@@ -2,7 +2,7 @@
 import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
-import { COUNTRY, type Place, type PlaceMention } from '../field/places.js';
+import { COUNTRY, contains, type Place, type PlaceMention } from '../field/places.js';
 import type { Nature } from '../ingest/context.js';
 import { normalizeText } from '../text/normalize.js';
 import { reportYearNamed } from './question-words.js';
@@ -41,11 +41,11 @@ const TARGET_WORDS =
   /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
 const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
 const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
-const REPORT_WORDS = /^年?(?:的|那[份篇]|这[份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
+const REPORT_WORDS = /^年?的?(?:[那这][份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
 const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
 export const QUESTION_WORDS =
-  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|亿元|万元|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪位|哪[一二三四五六七八九十]|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
+  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪位|哪[一二三四五六七八九十]|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
 
 export const readSlots = (field: Field, normalText: string, thisYear: number | null): Slots => ({
   text: normalText,
@@ -73,7 +73,14 @@ export function natureOf(text: string): Nature | null {
 
 /** The places that are asked about; beside one of them 全国 only ranks or compares it: 居全国第几. */
 function placesAsked({ places }: Slots): Place[] {
-  const distinct = [...new Map(places.map(({ place }) => [place.code, place])).values()];
+  // 浙江杭州 is 杭州: what stands right before a place of its own only says where that is.
+  const own = places.filter(
+    ({ place, end }) =>
+      !places.some(
+        (next) => next.start === end && next.place !== place && contains(place.code, next.place.code),
+      ),
+  );
+  const distinct = [...new Map(own.map(({ place }) => [place.code, place])).values()];
   return distinct.length > 1 ? distinct.filter(({ code }) => code !== COUNTRY.code) : distinct;
 }
 

@@ -16,7 +16,7 @@ export const isIndicatorName = (text: string): boolean =>
   text.length >= MIN_NAME_CHARS && NAMES_INDICATOR.test(text) && !/^(?:总|金|涉及|平均|增长|同比)/.test(text);
 
 const REPORT_YEAR =
-  /((?:19|20)\d{2})年?(?:的|那[份篇]|这[份篇])?(?:国务院|政府工作|工作)?报告|((?:19|20)\d{2})年(?:作|做)报告/;
+  /((?:19|20)\d{2})年?的?(?:[那这][份篇])?(?:国务院|政府工作|工作)?报告|((?:19|20)\d{2})年(?:作|做)报告/;
 
 /** The year of the report that a normalised text names: 2024 of “2024年政府工作报告里”; null where it names none. */
 export function reportYearNamed(text: string): number | null {

@@ -13,6 +13,8 @@ const COMPARING =
 const MIN_TOPIC_CHARS = 2;
 
 const CHANGING = /增速|涨得|涨幅|增长得|降得|降幅/;
+/** How much less or more it became, as a number of its own: 减少数. */
+const CHANGED_BY = /(?:减少|增加)(?:数|量|额)/;
 
 /** What each side asks: the same without the words that compare. 百分点 between two shares asks for the shares. */
 function sideAsked(text: string): Asked {
@@ -31,7 +33,12 @@ function sideAsked(text: string): Asked {
     text,
     unitClasses: bare.unitClasses.length > 0 ? bare.unitClasses : measured.unitClasses,
     unit: null,
-    figureKinds: bare.figureKinds.length > 0 ? bare.figureKinds : CHANGING.test(text) ? ['change'] : [],
+    figureKinds:
+      bare.figureKinds.length > 0
+        ? bare.figureKinds
+        : CHANGING.test(text) || CHANGED_BY.test(text)
+          ? ['change']
+          : [],
   };
 }
 

@@ -7,11 +7,11 @@ export type WantedForm =
   | { readonly form: 'kind'; readonly noun: string };
 
 const FORMS: readonly (readonly [RegExp, WantedForm['form']])[] = [
+  [/哪(?:一)?天|几月几[日号]|(?<=[月是在])几[日号](?!楼|线|机)|哪(?:一)?日|什么日子|日期(?!间)/, 'day'],
   [
-    /多久|多长时间|(?:多少|几)个?(?:年(?!度)|月(?!份)|天|小时|分钟)|几(?:个)?(?:年|天|月|小时|分钟)(?:时间|内|以内|之内|间|$|[^月日])/,
+    /多久|多长时间|(?:多少|几)个?(?:年(?!度)|月(?!份|几)|天|小时|分钟)|几(?:个)?(?:年|天|月(?!几)|小时|分钟)(?:时间|内|以内|之内|间|$|[^月日])/,
     'duration',
   ],
-  [/哪(?:一)?天|几月几[日号]|(?<=[月是在])几[日号](?!楼|线|机)|哪(?:一)?日|什么日子|日期(?!间)/, 'day'],
   [/哪(?:一|个|几个)?月|几月份?/, 'month'],
   [/哪(?:一|几)?年|何年|哪(?:一)?届|年份/, 'year'],
   [/什么时候|何时|什么时间|时间(?:是|在|为)?(?:[?。]|$)/, 'time'],
@@ -38,9 +38,9 @@ function nounAfter(field: Field, question: string): string | undefined {
   for (const match of question.matchAll(WHICH)) {
     const words = field.segmenter.tag(question.slice(match.index + match[0].length));
     const ends = words.findIndex(({ tag }) => !/^(?:n|vn|b|a$|an|j|l|x|eng)/.test(tag));
-    const noun = words
-      .slice(0, ends < 0 ? words.length : ends)
-      .findLast(({ tag }) => /^(?:n|vn|j|x)/.test(tag));
+    const named = words.slice(0, ends < 0 ? words.length : ends);
+    const noun =
+      named.findLast(({ tag }) => /^(?:n|j|x)/.test(tag)) ?? named.findLast(({ tag }) => tag === 'vn');
     if (noun && !OPEN_NOUNS.test(noun.text) && /[\u3400-\u9fff]/.test(noun.text)) return noun.text;
   }
   return undefined;

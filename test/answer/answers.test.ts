@@ -109,13 +109,15 @@ describe('a place is a condition', () => {
     expect(citedIn(answer)).toEqual([cited]);
   });
 
-  it('and where none is asked, each place is told by name', async () => {
+  it('and where none is asked, each place is told by name, with what it reached and what it wants', async () => {
     const { sentences } = await small().ask('新认定高新技术企业多少家');
     expect(sentences.map(({ text }) => text.replace(/：.*/, '')).sort()).toEqual([
       '128家（丽水市2022年）',
       '146家（衢州市2022年）',
       '312家（湖州市2022年）',
+      '330家以上（湖州市2023年目标）',
       '58家（舟山市2022年）',
+      '65家（舟山市2023年目标）',
     ]);
   });
 

@@ -1,15 +1,20 @@
-// Which matches may be told as an answer: only those that surely speak of what is asked, results before wishes.
+// Which matches may be told as an answer: only those that likely speak of what is asked, results before wishes.
 import { describe, expect, it } from 'vitest';
-import { sureMatches } from '../../src/answer/compose-figure.js';
+import { composeFigure, type ReadParagraph, sureMatches } from '../../src/answer/compose-figure.js';
+import { loadField } from '../../src/field/field.js';
 import type { FigureMatch } from '../../src/retrieve/figure-match.js';
+import { readQuery } from '../../src/retrieve/query.js';
+import { readAsked } from '../../src/retrieve/question.js';
 import { type Stated, statedBy } from './stated-figures.js';
 
-type Fit = Partial<Omit<FigureMatch, 'figure' | 'hit'>> & { readonly meaning?: number };
+const field = loadField();
+
+type Fit = Partial<Omit<FigureMatch, 'figure' | 'hit'>>;
 
 /** A match that fits in every respect but those of `fit`. */
-function match({ figure }: Stated, { meaning = 0.8, ...fit }: Fit = {}): FigureMatch {
-  const whole = { score: 1, named: 1, spoken: 1, place: 1, period: 1, nature: 0.5, form: 1, anchored: true };
-  return { ...whole, ...fit, figure, hit: { trace: { maxSim: meaning } } } as unknown as FigureMatch;
+function match({ figure }: Stated, fit: Fit = {}): FigureMatch {
+  const whole = { score: 1, named: 1, spoken: 1, place: 1, period: 1, nature: 0.5, form: 1, likelihood: 2 };
+  return { ...whole, ...fit, figure } as FigureMatch;
 }
 const values = (...matches: FigureMatch[]): string[] =>
   sureMatches(matches).map(({ figure: { value, unit } }) => `${value}${unit}`);
@@ -19,36 +24,16 @@ const WANTED = statedBy('力争培育高新技术企业300家。');
 const OTHER = statedBy('全市技术交易额112亿元。');
 
 describe('a match is sure', () => {
-  it('where words and meaning agree', () => {
+  it('where it likely answers', () => {
     expect(values(match(REACHED))).toEqual(['326家']);
   });
 
-  it('not where the words do not', () => {
-    expect(values(match(REACHED, { named: 0.2, spoken: 0.2, meaning: 0.5 }))).toEqual([]);
+  it('not where it hardly does', () => {
+    expect(values(match(REACHED, { likelihood: -3 }))).toEqual([]);
   });
 
-  it('not where the sentence lacks the rare words of the question', () => {
-    expect(values(match(REACHED, { anchored: false, meaning: 0.5 }))).toEqual([]);
-  });
-});
-
-describe('a near meaning in other words', () => {
-  const vague: Fit = { named: 0.1, spoken: 0.3, meaning: 0.6 };
-  const elsewhere = (meaning: number) => {
-    const far = match(OTHER, { ...vague, meaning });
-    return { ...far, figure: { ...far.figure, paragraph: far.figure.paragraph + 1 } };
-  };
-
-  it('is sure where nothing else comes close', () => {
-    expect(values(match(REACHED, vague), elsewhere(0.5))).toEqual(['326家']);
-  });
-
-  it('is not where another paragraph does', () => {
-    expect(values(match(REACHED, vague), elsewhere(0.58))).toEqual([]);
-  });
-
-  it('is not where the period is only perhaps the one asked for', () => {
-    expect(values(match(REACHED, { ...vague, period: 0.5 }))).toEqual([]);
+  it('by its own odds, not by those of the one before it', () => {
+    expect(values(match(REACHED, { likelihood: -3 }), match(OTHER))).toEqual(['11200000000元']);
   });
 });
 
@@ -68,5 +53,45 @@ describe('of a result and a wish for the same', () => {
 
   it('a result of another unit does not push in', () => {
     expect(values(wish(), match(OTHER))).toEqual(['300家', '11200000000元']);
+  });
+
+  it('a result that hardly answers does not push in', () => {
+    expect(values(wish(), match(REACHED, { likelihood: -3 }))).toEqual(['300家']);
+  });
+});
+
+describe('the figures that are told', () => {
+  const told = (question: string, ...stated: readonly (readonly [Stated, Fit?])[]): string[] => {
+    const query = readQuery(field, question, null);
+    const matches = stated.map(([each, fit], reportId) => {
+      const { figure, ...rest } = match(each, fit);
+      return { ...rest, figure: { ...figure, reportId } };
+    });
+    const found = { query, asked: readAsked(query.text), words: [], hits: [], matches };
+    const read = (reportId: number) => ({ text: stated[reportId]![0].paragraph, advertisements: [] });
+    const draft = composeFigure(found, read as unknown as ReadParagraph);
+    return draft?.status === 'answered' ? draft.sentences.map(({ text }) => text.replace(/：.*/, '')) : [];
+  };
+  const in2019 = statedBy('全市培育高新技术企业280家。', '绍兴市2019年科技工作总结');
+
+  it('are those of each period where none is asked', () => {
+    expect(told('绍兴培育高新技术企业多少家', [REACHED], [in2019])).toEqual([
+      '326家（绍兴市2020年）',
+      '280家（绍兴市2019年）',
+    ]);
+  });
+
+  it('are those of the one period that is asked', () => {
+    expect(told('绍兴2020年培育高新技术企业多少家', [REACHED], [in2019])).toEqual(['326家（绍兴市2020年）']);
+  });
+
+  it('are none that fit much worse', () => {
+    expect(told('绍兴培育高新技术企业多少家', [REACHED, { score: 9 }], [in2019])).toEqual([
+      '326家（绍兴市2020年）',
+    ]);
+  });
+
+  it('are none where nothing likely answers', () => {
+    expect(told('绍兴培育高新技术企业多少家', [REACHED, { likelihood: -3 }])).toEqual([]);
   });
 });

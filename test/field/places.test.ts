@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
 import { contains } from '../../src/field/places.js';
+import { readReport } from '../../src/ingest/report.js';
 import { normalizeText } from '../../src/text/normalize.js';
 
 const field = loadField();
@@ -25,6 +26,9 @@ describe('places named in a text', () => {
     ['我国全年粮食产量', ['全国']],
     ['全国居民消费价格', ['全国']],
     ['浦东新区', ['浦东新区']],
+    ['浙江省政府', ['浙江省']],
+    ['江苏省委办公厅', ['江苏省']],
+    ['北京市政府报告', ['北京市']],
   ])('%s: %j', (text, expected) => {
     expect(named(text)).toEqual(expected);
   });
@@ -54,6 +58,28 @@ describe('places named in a text', () => {
     const text = '推动临安区与嵊州合作';
     const spans = field.placesIn(text).map(({ start, end }) => text.slice(start, end));
     expect(spans).toEqual(['临安区', '嵊州']);
+  });
+});
+
+it('names inside other names are found where they are looked for', () => {
+  expect(field.placesIn('杭州亚运会')).toEqual([]);
+  expect(field.placeNamesIn('杭州亚运会').map(({ name }) => name)).toEqual(['杭州市']);
+});
+
+describe('a name that begins a word of the dictionary', () => {
+  it('is found, and stands where its span says', () => {
+    const text = '在浙江省政府工作';
+    expect(field.segmenter.cut(text).map((word) => word.text)).toContain('浙江省政府');
+    expect(field.placesIn(text)).toEqual([{ place: { code: '330000', name: '浙江省' }, start: 1, end: 4 }]);
+  });
+
+  it.each([
+    ['2024_浙江省_政府工作报告.txt', '浙江省', 2024],
+    ['2024_浙江_政府工作报告.txt', '浙江省', 2024],
+    ['2023_绍兴市政府工作报告.txt', '绍兴市', 2023],
+  ])('of a file makes its report the place’s: %s', (path, name, year) => {
+    const { report } = readReport(field, path, Buffer.from('各位代表：\n全年生产总值增长6%。\n'));
+    expect(report).toMatchObject({ place: { name }, year });
   });
 });
 

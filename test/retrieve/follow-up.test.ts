@@ -6,6 +6,11 @@ import { readQuery } from '../../src/retrieve/query.js';
 
 const field = loadField();
 
+const wholeOf = (question: string, ...history: string[]): string =>
+  resolveFollowUp(field, question, history, null).text.trim();
+const topicOf = (question: string, ...history: string[]): string =>
+  resolveFollowUp(field, question, history, null).topic;
+
 function asked(question: string, ...history: string[]) {
   const { text, topic } = resolveFollowUp(field, question, history, null);
   const { focus, places, periods } = readQuery(field, text, null, topic);
@@ -40,6 +45,74 @@ describe('a follow-up', () => {
     expect(places).toEqual(['绍兴市']);
     expect(periods).toEqual(['2021年']);
     expect(focus).toContain('高企入库');
+  });
+});
+
+describe('a counterpart', () => {
+  it('is added to what it is a counterpart of', () => {
+    expect(wholeOf('石油呢', '2020年煤炭产量是多少')).toBe('2020年煤炭产量是多少 石油');
+    expect(topicOf('石油呢', '2020年煤炭产量是多少')).toBe('石油');
+  });
+
+  it('gives way to the next one', () => {
+    expect(wholeOf('电力呢', '2020年煤炭产量是多少', '石油呢')).toBe('2020年煤炭产量是多少 电力');
+  });
+
+  it('takes the place of its opposite', () => {
+    expect(asked('农村的呢', '2001年城镇居民人均可支配收入是多少').focus).toBe('农村居民人均可支配收入 农村');
+  });
+
+  it('with a year of its own takes the place of opposite and year', () => {
+    const { focus, periods } = asked('2002年城镇的是多少', '2001年农村居民人均纯收入是多少');
+    expect(focus).toBe('城镇居民人均纯收入 城镇');
+    expect(periods).toEqual(['2002年']);
+  });
+
+  it('by number takes the place of the number', () => {
+    const { focus } = asked('第二批呢', '绍兴2020年第一批省级企业研究院有多少家');
+    expect(focus).toBe('省级企业研究院 第二批');
+  });
+});
+
+describe('an indicator of its own', () => {
+  it('drops the earlier one, but keeps place and period', () => {
+    expect(asked('粮食产量呢', '浙江2020年研发经费是多少')).toEqual({
+      focus: '粮食产量',
+      places: ['浙江省'],
+      periods: ['2020年'],
+    });
+  });
+
+  it('is none where it only says what of the earlier one is asked', () => {
+    expect(asked('占全省比重呢', '绍兴2020年高企入库多少家').focus).toBe('高企入库 占全省比重');
+  });
+});
+
+describe('the nature', () => {
+  it('that is asked for takes the place of the other', () => {
+    expect(wholeOf('实际呢', '绍兴2020年高企入库目标是多少')).toBe('绍兴2020年高企入库多少 实际');
+    expect(wholeOf('那目标呢', '绍兴2020年高企实际入库多少家')).toBe('绍兴2020年高企入库多少家 目标');
+  });
+});
+
+describe('去年', () => {
+  const REPORT_OF_2024 = '2024年政府工作报告里国内生产总值增长多少';
+
+  it('after a question about a report is the year before the report', () => {
+    expect(asked('去年呢', REPORT_OF_2024).periods).toEqual(['2023年']);
+    expect(asked('去年粮食产量多少', REPORT_OF_2024)).toMatchObject({
+      focus: '粮食产量',
+      periods: ['2023年'],
+    });
+  });
+
+  it('stays that year in the questions that follow', () => {
+    expect(asked('进出口总额呢', REPORT_OF_2024, '去年呢').periods).toEqual(['2023年']);
+  });
+
+  it('is else the asker’s own', () => {
+    const { text } = resolveFollowUp(field, '去年呢', ['国内生产总值增长多少'], 2026);
+    expect(readQuery(field, text, 2026).periods.map(formatPeriod)).toEqual(['2025年']);
   });
 });
 

@@ -44,6 +44,36 @@ describe('words', () => {
   });
 });
 
+describe('parts of speech', () => {
+  const tagged = (text: string) => segmenter.tag(text).map((word) => [word.text, word.tag]);
+
+  it('are those of the dictionary', () => {
+    expect(tagged('在杭州举行')).toEqual([
+      ['在', 'p'],
+      ['杭州', 'ns'],
+      ['举行', 'v'],
+    ]);
+  });
+
+  it('of the field’s own words are nouns', () => {
+    expect(tagged('创新券')).toEqual([['创新券', 'n']]);
+  });
+
+  it('of words of no dictionary are unknown, and the words guessed', () => {
+    expect(tagged('戴墨执导')).toEqual([
+      ['戴墨', 'x'],
+      ['执导', 'v'],
+    ]);
+  });
+
+  it('stand where their offsets say', () => {
+    const text = '指令长聂海胜';
+    const words = segmenter.tag(text);
+    expect(words.map((word) => word.text).join('')).toBe(text);
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(words.map((word) => word.text));
+  });
+});
+
 describe('index terms', () => {
   const terms = segmenter.terms('高新技术企业579家,r&d占3.5%');
 

@@ -63,6 +63,12 @@ describe('a claim is contradicted, and the correction says what the report does'
     ],
     ['place', '丽水市2022年新认定高新技术企业312家。', 'number', '应为128家（丽水市2022年）'],
     ['year', '湖州市2022年研发机构设置率为35.6%。', 'number', '应为41.2%（湖州市2022年）'],
+    [
+      'part of the year than the report states it of',
+      '湖州市2022年上半年全社会研发投入158.6亿元。',
+      'period',
+      '应为158.6亿元（湖州市2022年）',
+    ],
     ['rank', '湖州市2022年全社会研发投入占地区生产总值比重居全省第3位。', 'rank', '应为第2位'],
     ['indicator', '丽水市2022年使用创新券860万元。', 'number', '应为512万元'],
     ['member of a list', '湖州市2022年概念验证中心17家。', 'number', '应为9家'],
@@ -126,7 +132,6 @@ describe('a claim is not found', () => {
   it.each([
     ['a place of no report', '温州市2022年新认定高新技术企业312家。'],
     ['a year that no report states', '湖州市2020年新认定高新技术企业312家。'],
-    ['a part of the year that it states as a whole', '湖州市2022年上半年全社会研发投入158.6亿元。'],
     ['an indicator that no report has', '湖州市2022年发明专利授权3000件。'],
     ['an indicator that only another city’s has', '丽水市2022年技术交易额96.4亿元。'],
     ['another kind of company', '湖州市2022年新认定雏鹰企业312家。'],

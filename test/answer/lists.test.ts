@@ -1,0 +1,77 @@
+// Lists: how many members are asked for, how many a sentence names, and how far an enumeration goes on.
+import { describe, expect, it } from 'vitest';
+import { expectedCount, listLength, wholeList } from '../../src/answer/lists.js';
+
+describe('a question expects', () => {
+  it.each([
+    ['四大实验室是哪些', 4],
+    ['哪三个县', 3],
+    ['两项措施是什么', 2],
+    ['十张清单分别是什么', 10],
+  ])('%s: %d members', (question, count) => {
+    expect(expectedCount(question)).toBe(count);
+  });
+
+  it('any number where it names none', () => {
+    expect(expectedCount('重点平台有哪些')).toBeUndefined();
+  });
+});
+
+describe('the members of a list', () => {
+  it.each([
+    ['四大实验室分别是太湖实验室、莫干山实验室、南浔实验室和安吉实验室。', '四大实验室是哪些', 4],
+    ['甲市、乙市以及丙市', '有哪些市试点', 3],
+    ['“甲”“乙”“丙”三项行动', '哪三项行动', 3],
+    ['没有列举。', '有哪些', 0],
+  ])('of %s are counted', (text, question, length) => {
+    expect(listLength(text, question)).toBe(length);
+  });
+
+  it('that the question names are no news', () => {
+    expect(listLength('湖州、丽水和衢州', '湖州之外还有哪些')).toBe(2);
+    expect(listLength('湖州、丽水和衢州', '湖州、丽水和衢州有哪些企业')).toBe(0);
+  });
+
+  it('are those of the longest run', () => {
+    expect(listLength('甲、乙,丙、丁、戊、己', '有哪些')).toBe(4);
+  });
+});
+
+describe('a list is told whole', () => {
+  const whole = (paragraph: string, sentence: string): string => {
+    const from = paragraph.indexOf(sentence);
+    const { start, end } = wholeList(paragraph, { start: from, end: from + sentence.length });
+    return paragraph.slice(start, end);
+  };
+
+  it('to its full stop', () => {
+    expect(whole('平台有甲、乙，丙、丁。另有其他。', '平台有甲、乙，')).toBe('平台有甲、乙，丙、丁。');
+  });
+
+  it('with every item that begins 一是, 二是', () => {
+    const paragraph = '有三项任务。一是抓创新；二是抓人才。三是抓平台。此外还有别的。';
+    expect(whole(paragraph, '有三项任务。')).toBe('有三项任务。一是抓创新；二是抓人才。三是抓平台。');
+  });
+
+  it('with every numbered item', () => {
+    const paragraph = '工作要点：（1）抓创新。（2）抓人才。（3）抓平台。完毕。';
+    expect(whole(paragraph, '工作要点：（1）抓创新。')).toBe(
+      '工作要点：（1）抓创新。（2）抓人才。（3）抓平台。',
+    );
+  });
+
+  it('with every item that begins 第一, 第二, but not with 第一批', () => {
+    const paragraph = '有两条。第一，抓创新。第二，抓人才。第一批已经公布。';
+    expect(whole(paragraph, '有两条。')).toBe('有两条。第一，抓创新。第二，抓人才。');
+  });
+
+  it('without an enumeration that begins after another sentence', () => {
+    const paragraph = '平台有甲、乙。会议讨论热烈。一是抓创新。二是抓人才。';
+    expect(whole(paragraph, '平台有甲、乙。')).toBe('平台有甲、乙。');
+  });
+
+  it('unless it is longer than one may read', () => {
+    const items = ['一', '二', '三', '四', '五'].map((n) => `${n}是${'抓创新抓人才'.repeat(20)}。`).join('');
+    expect(whole(`有五项任务。${items}`, '有五项任务。')).toBe('有五项任务。');
+  });
+});

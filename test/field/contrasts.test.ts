@@ -1,0 +1,96 @@
+// Words that make two indicators different things, however much else they share.
+import { describe, expect, it } from 'vitest';
+import { bothOfAll, contrasts, missesPart, opposedPrefix } from '../../src/field/contrasts.js';
+
+describe('one is asked for and its opposite stated', () => {
+  it.each([
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
+    ['出口多少', '进口1.2万亿元'],
+    ['财政收入多少', '财政支出'],
+    ['第二产业增加值', '第三产业增加值'],
+    ['发放创新券多少', '使用创新券'],
+    ['省级企业研究院', '国家级企业研究院'],
+  ])('%s, %s', (asked, stated) => {
+    expect(contrasts(asked, stated)).toBe(true);
+  });
+
+  it('unless the statement speaks of both', () => {
+    expect(contrasts('出口多少', '进口和出口')).toBe(false);
+    expect(contrasts('出口多少', '进出口总额')).toBe(false);
+  });
+
+  it('but nothing is the opposite of nothing', () => {
+    expect(contrasts('城镇居民人均可支配收入', '')).toBe(false);
+  });
+});
+
+describe('what is counted per head', () => {
+  it('is no total', () => {
+    expect(contrasts('国内生产总值多少', '人均国内生产总值')).toBe(true);
+  });
+
+  it('is asked for where only a total is stated', () => {
+    expect(contrasts('人均产值多少', '产值')).toBe(true);
+  });
+});
+
+it('what may be spent at most is not what was spent', () => {
+  expect(contrasts('政府债务多少', '政府债务限额')).toBe(true);
+  expect(contrasts('政府债务限额多少', '政府债务限额')).toBe(false);
+});
+
+describe('what came anew and all there is', () => {
+  it.each([
+    ['新增高企多少家', '累计高企', '新增 is not 累计'],
+    ['又新增多少家', '累计', '又 is not 累计'],
+    ['累计多少家', '新增', '累计 is not 新增'],
+    ['高企有多少家', '新认定高企', '有多少家 is not 新认定'],
+    ['党员数', '新增党员', '…数 is not 新增'],
+  ])('are different: %s, %s (%s)', (asked, stated) => {
+    expect(contrasts(asked, stated)).toBe(true);
+  });
+
+  it.each([
+    ['高企有多少家', '累计高企'],
+    ['新增多少家', '新增高企'],
+    ['累计新增多少家', '新增高企'],
+    ['高企多少家', '新认定高企'],
+  ])('are the same, or may be: %s, %s', (asked, stated) => {
+    expect(contrasts(asked, stated)).toBe(false);
+  });
+
+  it('are one where both speak of all there is', () => {
+    expect(bothOfAll('累计多少家', '累计达5799家')).toBe(true);
+    expect(bothOfAll('新增多少家', '累计达5799家')).toBe(false);
+    expect(bothOfAll('累计多少家', '新增86家')).toBe(false);
+  });
+});
+
+describe('a part that is asked for', () => {
+  it.each([
+    ['农村居民人均可支配收入', '居民人均可支配收入'],
+    ['城镇居民人均可支配收入', '居民人均可支配收入'],
+    ['民间投资增长多少', '固定资产投资增长5%'],
+    ['进口多少', '货物贸易总额'],
+  ])('must be named: %s, %s', (asked, said) => {
+    expect(missesPart(asked, said)).toBe(true);
+  });
+
+  it('is named where the words stand', () => {
+    expect(missesPart('农村居民人均可支配收入', '农村居民人均可支配收入2万元')).toBe(false);
+  });
+
+  it('is none where all are asked about', () => {
+    expect(missesPart('居民人均可支配收入', '农村居民人均可支配收入')).toBe(false);
+  });
+});
+
+describe('the other half of a pair', () => {
+  it('opens a text', () => {
+    expect(opposedPrefix('2002年城镇', '农村人均住房面积')).toBe('农村');
+  });
+
+  it('is none where the text opens with another word', () => {
+    expect(opposedPrefix('城镇', '居民人均住房面积')).toBeUndefined();
+  });
+});
