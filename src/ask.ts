@@ -53,7 +53,11 @@ export function createAsk(parts: AskParts): Ask {
     texts,
     answer: async (question, history = []) => {
       const asked = query(question, history);
-      return verifyDraft(await draft(asked, readAsked(asked.text)), { index, paragraph: texts.paragraph });
+      return verifyDraft(await draft(asked, readAsked(asked.text)), {
+        index,
+        field,
+        paragraph: texts.paragraph,
+      });
     },
   };
 }

@@ -23,7 +23,7 @@ export type Evidence = {
   readonly list: 'fewer' | 'none' | 'some' | 'exact' | 'surely' | null;
 };
 
-/** A logistic regression over 2,900 questions with and without an answer, rounded (docs/decisions/0003-refusing.md). */
+/** A logistic regression over 3,481 questions with and without an answer, rounded; those of lists partly set by hand (docs/decisions/0003-refusing.md). */
 const WEIGHTS = {
   bias: -4.8,
   spoken: 2.4,

@@ -1,92 +1,93 @@
 // Every sentence against its own cited paragraphs, whoever wrote it. What is not supported is not shown.
 
-import { differenceOf } from '../answer/compose-compare.js';
 import type { Draft, DraftSentence, Source } from '../answer/draft.js';
-import { whereAndWhen, writtenValue } from '../answer/figure-sentence.js';
+import { type Field, loadField } from '../field/field.js';
 import { formatPeriod } from '../field/period.js';
-import { findQuantities } from '../figures/find-quantities.js';
-import type { Quantity } from '../figures/quantity.js';
+import { createFigureReader, type StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { ParagraphRecord } from '../indexing/text-reader.js';
-import { normalizeText } from '../text/normalize.js';
 import type { Answer, AnswerSentence, Citation, Offer, Verdict } from './answer.js';
+import { type StandingFigure, standsVerbatim, statesDifference, statesFigure } from './composed-sentence.js';
+import { createOwnWordsReader } from './own-words.js';
 
 export type VerifyParts = {
   readonly index: IndexReader;
   readonly paragraph: (reportId: number, number: number) => ParagraphRecord | undefined;
+  /** What sentences in free words are read with; the bundled one, loaded at their first use, where none is given. */
+  readonly field?: Field;
 };
 
-const plain = (text: string): string => text.replace(/[\s\u200b]/g, '');
-const sameQuantity = (a: Quantity, b: Quantity): boolean =>
-  a.unit === b.unit && a.value.eq(b.value) && String(a.valueTo) === String(b.valueTo);
-
-/** What the sentence says in words of its own: without quotations and without the label of place and period. */
-const ownWords = (text: string): string =>
-  text.replace(/“[^”]*(?:“[^”]*”[^”]*)*”/g, ' ').replace(/（[^）]*）/g, ' ');
-
-function quotesStand({ text, sources }: DraftSentence, parts: VerifyParts): boolean {
-  const quotes = [...text.matchAll(/：“(.+)”$/g)].map(([, quote]) => plain(quote!));
-  const texts = sources.map(({ reportId, paragraph }) =>
-    plain(parts.paragraph(reportId, paragraph)?.text ?? ''),
-  );
-  return quotes.every((quote) => texts.some((paragraph) => paragraph.includes(quote)));
+let bundled: Field | undefined;
+function bundledField(): Field {
+  bundled ??= loadField();
+  return bundled;
 }
 
-/** Does every quantity of the sentence stand in a cited paragraph, with the same value and unit? */
-function quantitiesStand(sentence: DraftSentence, parts: VerifyParts): boolean {
-  const cited = sentence.sources.flatMap(({ reportId, paragraph }) =>
-    findQuantities(normalizeText(parts.paragraph(reportId, paragraph)?.text ?? '')),
-  );
-  return findQuantities(normalizeText(ownWords(sentence.text))).every((quantity) =>
-    cited.some((other) => sameQuantity(quantity, other)),
-  );
+/** One reader an index: to prepare it costs more than to read with it. */
+const readers = new WeakMap<IndexReader, ReturnType<typeof createFigureReader>>();
+function figureReader(index: IndexReader) {
+  const reader = readers.get(index) ?? createFigureReader(index.store);
+  readers.set(index, reader);
+  return reader;
 }
 
-/** A computed sentence names its two figures, each of which stands in its paragraph, and their difference. */
-function computationHolds(sentence: DraftSentence, parts: VerifyParts): boolean {
-  const [a, b] = sentence.figures;
-  if (!a || !b) return false;
-  const texts = sentence.figures.map((figure) =>
-    writtenValue(figure, parts.paragraph(figure.reportId, figure.paragraph)?.text ?? ''),
+/** The figure as the index holds it, where the draft says that it stands in one of the paragraphs it cites. */
+function standing(figure: StoredFigure, { sources }: DraftSentence, parts: VerifyParts) {
+  const { reportId, paragraph: number, span } = figure;
+  if (!sources.some((source) => source.reportId === reportId && source.paragraph === number))
+    return undefined;
+  const paragraph = parts.paragraph(reportId, number)!.text;
+  const stored = figureReader(parts.index)(reportId, number).find(
+    (other) =>
+      other.span.start === span.start &&
+      other.span.end === span.end &&
+      other.value === figure.value &&
+      other.unit === figure.unit,
   );
-  const difference = differenceOf(a, b, texts[0]!);
-  const named = texts.every((text) => sentence.text.includes(text));
-  return (
-    named && difference !== undefined && (difference.sign === 0 || sentence.text.includes(difference.text))
-  );
+  return stored && { figure: stored, paragraph };
 }
 
-/** The figure stands where the draft says, and the sentence labels it with its own place, period and nature. */
-function figuresHold({ text, figures, computed }: DraftSentence, parts: VerifyParts): boolean {
-  return figures.every((figure) => {
-    const paragraph = parts.paragraph(figure.reportId, figure.paragraph);
-    if (!paragraph) return false;
-    const [stated] = findQuantities(
-      normalizeText(paragraph.text.slice(Math.max(0, figure.span.start - 12), figure.span.end + 6)),
-    ).filter((quantity) => quantity.value.eq(figure.value) && quantity.unit === figure.unit);
-    const label = whereAndWhen(figure);
-    return stated !== undefined && (computed || label === '' || text.includes(label));
-  });
+/** Quotations longer than a name, as they stand between their marks. */
+const QUOTATIONS = /“([^“”]*(?:“[^“”]*”[^“”]*)*)”/g;
+const MAX_NAME_CHARS = 12;
+const isQuotation = (text: string): boolean => text.length > MAX_NAME_CHARS || /\d/.test(text);
+
+/** Held against the paragraphs by its words; what it quotes must stand there word for word. */
+function ownWordsHold(sentence: DraftSentence, parts: VerifyParts): boolean {
+  const paragraphs = sentence.sources.map(({ reportId, paragraph }) => parts.paragraph(reportId, paragraph)!);
+  const citations = sentence.sources.map((source, i) => citationOf(source, i + 1, parts));
+  const quotes = [...sentence.text.matchAll(QUOTATIONS)].map(([, quote]) => quote!);
+  const areVerbatim = quotes.every((quote) => paragraphs.some(({ text }) => standsVerbatim(quote, text)));
+  if (!areVerbatim) return false;
+  const own = sentence.text.replace(QUOTATIONS, (marked, quote) => (isQuotation(quote) ? '' : marked));
+  const read = createOwnWordsReader({ index: parts.index, field: parts.field ?? bundledField() });
+  const carried = read(own.replace(/[：:]\s*$/, ''), { paragraphs, citations });
+  const isTold = (figure: StoredFigure) =>
+    carried?.some(
+      ({ reportId, paragraph, span }) =>
+        reportId === figure.reportId && paragraph === figure.paragraph && span.start === figure.span.start,
+    );
+  return carried !== undefined && sentence.figures.every(isTold);
 }
 
 /** The verdict on one sentence of a draft. */
 export function verdictOn(sentence: DraftSentence, parts: VerifyParts): Verdict {
-  const stands = sentence.sources.every(
-    ({ reportId, paragraph }) => parts.paragraph(reportId, paragraph) !== undefined,
+  const paragraphs = sentence.sources.map(({ reportId, paragraph }) => parts.paragraph(reportId, paragraph));
+  if (paragraphs.length === 0 || paragraphs.includes(undefined)) return 'not_found';
+  const figures = sentence.figures.map((figure) => standing(figure, sentence, parts));
+  if (figures.includes(undefined)) return 'not_found';
+  return holds(sentence, figures as StandingFigure[], parts) ? 'supported' : 'not_found';
+}
+
+function holds(sentence: DraftSentence, figures: readonly StandingFigure[], parts: VerifyParts): boolean {
+  const { text, sources, computed } = sentence;
+  const [first, second] = figures;
+  if (computed) return figures.length === 2 && statesDifference(text, first!, second!);
+  if (figures.length === 1 && statesFigure(text, first!)) return true;
+  const isVerbatim = sources.some(({ reportId, paragraph }) =>
+    standsVerbatim(text, parts.paragraph(reportId, paragraph)!.text),
   );
-  if (!stands || sentence.sources.length === 0) return 'not_found';
-  const figures = figuresHold(sentence, parts);
-  if (sentence.computed) return figures && computationHolds(sentence, parts) ? 'supported' : 'not_found';
-  const isQuotation = sentence.figures.length === 0;
-  if (isQuotation) {
-    const quoted = sentence.sources.some(({ reportId, paragraph }) =>
-      plain(parts.paragraph(reportId, paragraph)!.text).includes(plain(sentence.text)),
-    );
-    return quoted || quantitiesStand(sentence, parts) ? 'supported' : 'not_found';
-  }
-  return figures && quotesStand(sentence, parts) && quantitiesStand(sentence, parts)
-    ? 'supported'
-    : 'not_found';
+  return (figures.length === 0 && isVerbatim) || ownWordsHold(sentence, parts);
 }
 
 function citationOf(source: Source, n: number, { index, paragraph }: VerifyParts): Citation {

@@ -1,0 +1,77 @@
+// What a draft may not change: the very words and amounts, and the two forms in which our own composers state figures.
+import { differenceOf } from '../answer/compose-compare.js';
+import { whereAndWhen, writtenBound, writtenValue } from '../answer/figure-sentence.js';
+import type { Bound } from '../figures/bound.js';
+import { type Comparable, sameValue } from '../figures/compare-figures.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
+
+/** A figure as the index holds it, with the paragraph it stands in. */
+export type StandingFigure = { readonly figure: StoredFigure; readonly paragraph: string };
+
+/** Without spaces: where two texts differ only in these, they say the same. */
+export const plain = (text: string): string => text.replace(/[\s\u200b]/g, '');
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && /[\d.]/.test(char);
+
+/** Does `quote` stand word for word in `paragraph`, no number of it cut in two? */
+export function standsVerbatim(quote: string, paragraph: string): boolean {
+  const [part, whole] = [plain(quote), plain(paragraph)];
+  if (part === '') return false;
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    const end = at + part.length;
+    const cutsBefore = isDigit(whole[at]) && isDigit(whole[at - 1]);
+    if (!cutsBefore && !(isDigit(whole[end - 1]) && isDigit(whole[end]))) return true;
+  }
+  return false;
+}
+
+/** “579家（嘉兴市2020年上半年）：“…””: value, bound and direction, then place, period and nature, then the words around it. */
+export function statesFigure(text: string, { figure, paragraph }: StandingFigure): boolean {
+  const label = whereAndWhen(figure);
+  const head = `${writtenBound(figure, paragraph)}${label ? `（${label}）` : ''}：“`;
+  if (!text.startsWith(head) || !text.endsWith('”')) return false;
+  const quote = text.slice(head.length, -1);
+  return standsVerbatim(quote, paragraph) && standsVerbatim(writtenValue(figure, paragraph), quote);
+}
+
+/** By place, period and nature; two that share these are told apart by what they measure. */
+const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
+  const own = whereAndWhen(figure);
+  return own === whereAndWhen(other) ? figure.indicator : own;
+};
+
+const DIFFERING = /^(.+)(高出|低)(约?)([^（]+)（由(.+)计算得出）$/;
+const EQUAL = '两者相同，都是';
+
+/** “A比B高出140.48亿元（由439.29亿元与298.81亿元计算得出）”: who is named first, which way, how much and from what. */
+export function statesDifference(text: string, a: StandingFigure, b: StandingFigure): boolean {
+  const [first, second] = [a, b].map(({ figure, paragraph }) => writtenBound(figure, paragraph));
+  const difference = differenceOf(a.figure, b.figure, first!);
+  if (!difference) return false;
+  if (difference.sign === 0) return text === `${EQUAL}${first}`;
+  const [, names, way, about, amount, from] = text.match(DIFFERING) ?? [];
+  return (
+    names === `${nameOf(a.figure, b.figure)}比${nameOf(b.figure, a.figure)}` &&
+    way === (difference.sign > 0 ? '高出' : '低') &&
+    (about !== '') === (a.figure.bound !== null || b.figure.bound !== null) &&
+    amount === difference.text &&
+    from === `${first}与${second}`
+  );
+}
+
+const SAME_BOUNDS: readonly (readonly Bound[])[] = [
+  ['以上', '超过', '多'],
+  ['以内', '不到'],
+  ['约', '左右'],
+];
+export const sameBound = (a: Bound | null, b: Bound | null): boolean =>
+  a === b || SAME_BOUNDS.some((group) => a !== null && b !== null && group.includes(a) && group.includes(b));
+
+const sameUnit = (a: Comparable, b: Comparable): boolean =>
+  a.unit === b.unit || a.unitClass !== 'count' || b.unitClass !== 'count' || [a.unit, b.unit].includes('个');
+
+/** The very amount: no rounding and no looser bound, in a unit that measures the same. */
+export function sameAmount(a: Comparable, b: Comparable): boolean {
+  const [one, other] = [a, b].map((amount) => ({ ...amount, bound: null }));
+  return sameUnit(a, b) && sameBound(a.bound, b.bound) && sameValue(one!, other!) && sameValue(other!, one!);
+}
