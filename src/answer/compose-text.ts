@@ -8,7 +8,7 @@ import { type WantedForm, wantedForm } from '../retrieve/wanted-form.js';
 import type { Span } from '../text/sentences.js';
 import { answersIn } from './answer-forms.js';
 import type { Draft, DraftSentence } from './draft.js';
-import { expectedCount, isOtherList, listLength, listName, wholeList } from './lists.js';
+import { beginsEnumeration, expectedCount, isOtherList, listLength, listName, wholeList } from './lists.js';
 import { shortenQuote, withoutAdvertisement } from './shorten-quote.js';
 import { type Evidence, isTop, likelihood, missingAnchors, missingKeys } from './text-evidence.js';
 
@@ -59,7 +59,7 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
   const length = listLength(text, query.text);
   const expected = expectedCount(query.text);
   if (length === expected) return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
-  if (length > 1) return 'some';
+  if (length > 1 || beginsEnumeration(text)) return 'some';
   return expected === undefined ? 'none' : 'fewer';
 }
 

@@ -22,6 +22,10 @@ const NAME_CHARS = 3;
 export const listName = (question: string): string =>
   (question.match(LIST_NAME)?.[1] ?? '').replace(/^方面的?/, '').slice(-NAME_CHARS);
 
+/** Does a list of several sentences begin in the text: “1.…”, “一是…”? */
+export const beginsEnumeration = (text: string): boolean =>
+  /(?:^|[:：,，。;；])\s*(?:1[.、．]|[(（][一1][)）]|其?一是|第一[,，:是])/.test(text);
+
 /** Does the paragraph speak of that list with another number: 四大实验室 where 三大实验室 are asked? */
 export function isOtherList(question: string, paragraph: string): boolean {
   const name = listName(question);

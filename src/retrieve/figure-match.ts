@@ -3,7 +3,7 @@
 import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { coverage, type FocusWord } from './coverage.js';
+import { coverage, type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import { natureScore, periodScore, placeScore } from './figure-conditions.js';
 import { formScore } from './figure-form.js';
 import type { Query } from './query.js';
@@ -97,14 +97,17 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
 const isPassed = ({ isBase, context }: StoredFigure, period: number): boolean =>
   (isBase && period < 1) || /大关|关口/.test(context);
 
+/** Every word weighs by its length alone. */
+const NO_COUNTS: Vocabulary = { chunks: 1, countOf: () => 0 };
+
 /** What a share is of stands before 占: 研发 of “研发占国内生产总值的比重”. */
 const SHARE_OF = /^(.*?)占/;
 /** So much of it must stand beside the figure. */
 const MIN_SHARE_NAMED = 0.6;
 
-function isShareOfOther({ field, query, words, asked }: MatchOptions, near: string): boolean {
+function isShareOfOther({ field, query, asked }: MatchOptions, near: string): boolean {
   const part = asked.figureKinds[0] === 'share' && field.terms.canonical(query.focus).match(SHARE_OF)?.[1];
-  const own = part ? words.filter(({ text }) => part.includes(text)) : [];
+  const own = part ? focusWords(field, NO_COUNTS, part) : [];
   return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
 }
 

@@ -22,11 +22,14 @@ const OWN_INDICATOR_CHARS = 6;
 
 const FILLERS = /^(?:那么|那|还有|另外|再说|换成|其中)|(?:的)?(?:呢|吗)?[?。!]*$/g;
 const ASKING = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?<!第)(?:多少|几(?!位|名|号))[^,。?]{0,2}[?。!]*$/;
+const withoutFillers = (text: string): string => text.replace(FILLERS, '').trim();
 /** What a question names itself: 城镇 of “2002年城镇的是多少”. */
 const bareTopic = (text: string): string => text.replace(FILLERS, '').replace(ASKING, '').trim();
 
 function isElliptic(now: Slots, bare: string): boolean {
   if (POINTS_BACK.test(now.text)) return true;
+  const topic = bareTopic(bare);
+  if (now.places.length > 0 && now.periods.length > 0 && topic !== '' && !MODIFIER.test(topic)) return false;
   if (now.places.length > 0 && bare.length > OWN_INDICATOR_CHARS) return false;
   return bare.length <= MAX_ELLIPTIC_CHARS;
 }
@@ -109,7 +112,8 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
   if (!base || !isElliptic(now, bare))
     return { text: now.text, topic: '', base: now, spokenIn: reportYearNamed(asked) };
   const topic = bareTopic(bare);
-  const whole = read(`${inherited(base, now, topic)} ${bareTopic(now.text)}`);
+  const own = isOwnIndicator(topic) ? withoutFillers(now.text) : bareTopic(now.text);
+  const whole = read(`${inherited(base, now, topic)} ${own}`);
   const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
   const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
   return { text: whole.text, topic, base: next, spokenIn };

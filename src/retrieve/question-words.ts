@@ -11,9 +11,14 @@ export const ENDS_IN_INDICATOR = new RegExp(`(?:${INDICATOR_NOUN})(?:\\(\\d{4}\\
 const MIN_NAME_CHARS = 4;
 const NAMES_INDICATOR = new RegExp(`(?:${INDICATOR_NOUN})$`);
 
+const LATIN_INDICATOR = /^(?:gdp|cpi|ppi|pmi|m2)(?:总量)?$/;
+
 /** Does a text of its own name an indicator: 粮食产量, not 占比 or 总额? */
 export const isIndicatorName = (text: string): boolean =>
-  text.length >= MIN_NAME_CHARS && NAMES_INDICATOR.test(text) && !/^(?:总|金|涉及|平均|增长|同比)/.test(text);
+  LATIN_INDICATOR.test(text) ||
+  (text.length >= MIN_NAME_CHARS &&
+    NAMES_INDICATOR.test(text) &&
+    !/^(?:总|金|涉及|平均|增长|同比)/.test(text));
 
 const REPORT_YEAR =
   /((?:19|20)\d{2})年?的?(?:[那这][份篇])?(?:国务院|政府工作|工作)?报告|((?:19|20)\d{2})年(?:作|做)报告/;
