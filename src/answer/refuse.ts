@@ -8,7 +8,7 @@ import { type ReadParagraph, sentenceOf, sureMatches } from './compose-figure.js
 import type { Draft, Missing } from './draft.js';
 
 const MAX_OFFERS = 3;
-/** An offer names the indicator as well as the best one does. */
+/** An offer names the indicator as well as the best one does, and no other beside it. */
 const SAME_NAMED = 0.1;
 
 const names = (query: Query): string => query.places.map(({ name }) => name).join('、');
@@ -66,7 +66,10 @@ function offersOf(matches: readonly FigureMatch[], read: ReadParagraph) {
   return matches
     .filter(
       (match) =>
-        best && match.named >= best.named - SAME_NAMED && match.figure.unitClass === best.figure.unitClass,
+        best &&
+        match.named >= best.named - SAME_NAMED &&
+        match.excess <= best.excess + SAME_NAMED &&
+        match.figure.unitClass === best.figure.unitClass,
     )
     .filter(({ figure }) => {
       const key = `${figure.place?.code}|${figure.period?.from}|${figure.period?.to}|${figure.value}`;
