@@ -16,7 +16,6 @@ const DATES: Partial<Record<WantedForm['form'], RegExp>> = {
     `(?:${NUMERAL}|几|半|百|千)+\\s*(?:多|余)?(?:个)?(?:多)?(?:年|月|天|日|周|星期|小时|分钟|秒)`,
     'g',
   ),
-  number: new RegExp(`${NUMERAL}+`, 'g'),
 };
 
 const QUOTED = /“[^”]+”|《[^》]+》|"[^"]+"/g;

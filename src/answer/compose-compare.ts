@@ -34,7 +34,8 @@ export function differenceOf(
 
 const WORD = { '1': '高出', '-1': '低' } as Record<string, string>;
 
-const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
+/** By place, period and nature; two that share these are told apart by what they measure. */
+export const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
   const own = whereAndWhen(figure);
   return own === whereAndWhen(other) ? figure.indicator : own;
 };

@@ -1,7 +1,7 @@
 // Who, when, which, how and lists: the words of the report that say it, verbatim and short.
 import type { Field } from '../field/field.js';
 import type { ParagraphRecord, TextReader } from '../indexing/text-reader.js';
-import { coverage } from '../retrieve/coverage.js';
+import { coverage, missingAnchors } from '../retrieve/coverage.js';
 import type { Found } from '../retrieve/find-figures.js';
 import type { Hit } from '../retrieve/search.js';
 import { type WantedForm, wantedForm } from '../retrieve/wanted-form.js';
@@ -10,7 +10,7 @@ import { answersIn } from './answer-forms.js';
 import type { Draft, DraftSentence } from './draft.js';
 import { beginsEnumeration, expectedCount, isOtherList, listLength, listName, wholeList } from './lists.js';
 import { shortenQuote, withoutAdvertisement } from './shorten-quote.js';
-import { type Evidence, isTop, likelihood, missingAnchors, missingKeys } from './text-evidence.js';
+import { type Evidence, isTop, likelihood, missingKeys } from './text-evidence.js';
 
 /** Log-odds from which on a sentence is told as the answer (curve in docs/decisions/0003-refusing.md). */
 export const MIN_LIKELIHOOD = -0.85;
@@ -76,7 +76,7 @@ function formSign(field: Field, wanted: WantedForm | null, text: string, questio
 
 type Read = { readonly field: Field; readonly texts: TextReader };
 
-export function candidates(found: Found, { field, texts }: Read): Candidate[] {
+function candidates(found: Found, { field, texts }: Read): Candidate[] {
   const { query, words, hits } = found;
   const wanted = wantedForm(field, query.text);
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
@@ -91,7 +91,7 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
       weakest: hit.trace.weakestSim ?? 0,
       hasForm: formSign(field, wanted, text, query.text),
       missingKeys: missingKeys(query.text, `${context} ${text}`),
-      missingAnchors: missingAnchors(words, (word) => coverage([word], scene)),
+      missingAnchors: missingAnchors(words, scene),
       rank,
       inKeywords: isTop(hit.trace.keywordRank),
       inVectors: isTop(hit.trace.vectorRank),
@@ -103,10 +103,10 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
 }
 
 /** A text of no known place must name the place that is asked for. */
-function namesPlace(paragraph: string, title: string, { query }: Found): boolean {
+function namesPlace(paragraph: string, { query }: Found): boolean {
   return query.places.some(({ name }) => {
     const short = name.replace(/[省市区县]$/, '');
-    return name === '全国' || paragraph.includes(short) || title.includes(short);
+    return name === '全国' || paragraph.includes(short);
   });
 }
 
@@ -124,7 +124,7 @@ function isSure(best: Candidate, all: readonly Candidate[], paragraph: string, f
   const { fit } = hit.trace;
   if (fit.place === 0 || fit.period === 0) return false;
   if (hit.chunk.isCredit) return evidence.spoken >= MIN_CREDIT_SPOKEN;
-  if (fit.place < 1 && !namesPlace(paragraph, '', found)) return false;
+  if (fit.place < 1 && !namesPlace(paragraph, found)) return false;
   return odds >= MIN_LIKELIHOOD || (odds >= MIN_ALONE && leadOf(best, all) >= ALONE_LEAD);
 }
 

@@ -1,5 +1,4 @@
 // How likely a sentence answers a question of fact: signs of it, weighed.
-import type { FocusWord } from '../retrieve/coverage.js';
 
 /** What speaks for and against a sentence; shares and nearness 0 … 1. */
 export type Evidence = {
@@ -68,13 +67,6 @@ export function missingKeys(question: string, text: string): number {
   ]);
   const missing = [...keys].filter((key) => !text.includes(key));
   return keys.size === 0 ? 0 : missing.length / keys.size;
-}
-
-/** Share of the words' weight that anchors missing in a text make up. */
-export function missingAnchors(words: readonly FocusWord[], named: (word: FocusWord) => number): number {
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  const missing = words.filter((word) => word.isAnchor && named(word) < 0.5);
-  return total === 0 ? 0 : missing.reduce((sum, { weight }) => sum + weight, 0) / total;
 }
 
 /** Ranks that count as found by an arm. */

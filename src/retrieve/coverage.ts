@@ -95,3 +95,10 @@ export function coverage(words: readonly FocusWord[], text: string): number {
   if (total === 0) return 1;
   return words.reduce((sum, { text: word, weight }) => sum + weight * found(word, text), 0) / total;
 }
+
+/** Share of the words' weight, 0 … 1, in anchors that a canonical text does not name. */
+export function missingAnchors(words: readonly FocusWord[], text: string): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const missing = words.filter((word) => word.isAnchor && coverage([word], text) < 0.5);
+  return total === 0 ? 0 : missing.reduce((sum, { weight }) => sum + weight, 0) / total;
+}

@@ -3,7 +3,7 @@
 import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { coverage, type FocusWord, focusWords, type Vocabulary } from './coverage.js';
+import { coverage, type FocusWord, focusWords, missingAnchors, type Vocabulary } from './coverage.js';
 import { natureScore, periodScore, placeScore } from './figure-conditions.js';
 import { formScore } from './figure-form.js';
 import type { Query } from './query.js';
@@ -78,12 +78,6 @@ function excessOf(field: Field, indicator: string, asked: string): number {
   return 1 - coverage(words, asked);
 }
 
-function missingShare(words: readonly FocusWord[], sentence: string): number {
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  const missing = words.filter((word) => word.isAnchor && coverage([word], sentence) < 0.5);
-  return total === 0 ? 0 : missing.reduce((sum, { weight }) => sum + weight, 0) / total;
-}
-
 function countedShare(noun: string | null, near: string, sentence: string): number | null {
   if (noun === null) return null;
   const [beside, anywhere] = [near, sentence].map(
@@ -111,13 +105,17 @@ function isShareOfOther({ field, query, asked }: MatchOptions, near: string): bo
   return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
 }
 
-/** Does the figure measure another thing, whatever words it shares with the question? */
-function isOfSomethingElse(figure: StoredFigure, options: MatchOptions): boolean {
-  const { field, query, sentence } = options;
-  const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
+/** Does the figure measure another thing, whatever words it shares with the question? `near` and `scene` are canonical. */
+function isOfSomethingElse(
+  figure: StoredFigure,
+  options: MatchOptions,
+  near: string,
+  scene: string,
+): boolean {
+  const { field, query } = options;
   return (
     contrasts(query.text, `${figure.indicator}${figure.lead}`) ||
-    missesPart(field.terms.canonical(query.text), field.terms.canonical(sentence)) ||
+    missesPart(field.terms.canonical(query.text), scene) ||
     isShareOfOther(options, near)
   );
 }
@@ -131,15 +129,15 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
-  if (isOfSomethingElse(figure, options)) return undefined;
   const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
   const scene = field.terms.canonical(sentence);
+  if (isOfSomethingElse(figure, options, near, scene)) return undefined;
   const named = coverage(words, near);
   const spoken = coverage(words, scene);
   const indicator = coverage(words, field.terms.canonical(figure.indicator + figure.lead));
   const excess = excessOf(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text));
   const counted = countedShare(options.counted, near, scene);
-  const missing = query.isSide ? 0 : missingShare(words, scene);
+  const missing = query.isSide ? 0 : missingAnchors(words, scene);
   const score =
     WEIGHTS.named * named +
     WEIGHTS.indicator * indicator +

@@ -3,7 +3,7 @@ import type { Field } from '../field/field.js';
 
 /** 'kind': a thing that the question names the kind of — 堰塞湖 of “哪个堰塞湖”. */
 export type WantedForm =
-  | { readonly form: 'person' | 'day' | 'month' | 'year' | 'time' | 'duration' | 'place' | 'name' | 'number' }
+  | { readonly form: 'person' | 'day' | 'month' | 'year' | 'time' | 'duration' | 'place' | 'name' }
   | { readonly form: 'kind'; readonly noun: string };
 
 const FORMS: readonly (readonly [RegExp, WantedForm['form']])[] = [

@@ -1,5 +1,5 @@
 // What a draft may not change: the very words and amounts, and the two forms in which our own composers state figures.
-import { differenceOf } from '../answer/compose-compare.js';
+import { differenceOf, nameOf } from '../answer/compose-compare.js';
 import { whereAndWhen, writtenBound, writtenValue } from '../answer/figure-sentence.js';
 import type { Bound } from '../figures/bound.js';
 import { type Comparable, sameValue } from '../figures/compare-figures.js';
@@ -33,12 +33,6 @@ export function statesFigure(text: string, { figure, paragraph }: StandingFigure
   const quote = text.slice(head.length, -1);
   return standsVerbatim(quote, paragraph) && standsVerbatim(writtenValue(figure, paragraph), quote);
 }
-
-/** By place, period and nature; two that share these are told apart by what they measure. */
-const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
-  const own = whereAndWhen(figure);
-  return own === whereAndWhen(other) ? figure.indicator : own;
-};
 
 const DIFFERING = /^(.+)(高出|低)(约?)([^（]+)（由(.+)计算得出）$/;
 const EQUAL = '两者相同，都是';

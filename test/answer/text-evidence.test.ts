@@ -1,13 +1,7 @@
 // What speaks for a sentence raises the odds that it answers; what speaks against it lowers them.
 import { describe, expect, it } from 'vitest';
 import { MIN_LIKELIHOOD } from '../../src/answer/compose-text.js';
-import {
-  type Evidence,
-  isTop,
-  likelihood,
-  missingAnchors,
-  missingKeys,
-} from '../../src/answer/text-evidence.js';
+import { type Evidence, isTop, likelihood, missingKeys } from '../../src/answer/text-evidence.js';
 
 const PLAIN: Evidence = {
   spoken: 0.7,
@@ -77,25 +71,6 @@ describe('numbers, Latin words and titles of a question', () => {
     ['入库多少', '入库579家', 0],
   ])('%s in %s: %d are missing', (question, text, share) => {
     expect(missingKeys(question, text)).toBe(share);
-  });
-});
-
-describe('rare words of a question', () => {
-  const words = [
-    { text: '创新券', weight: 3, isAnchor: true },
-    { text: '发放', weight: 1, isAnchor: false },
-  ];
-
-  it('that are missing count by their weight', () => {
-    expect(missingAnchors(words, () => 0)).toBe(0.75);
-  });
-
-  it('that are named are not missing', () => {
-    expect(missingAnchors(words, ({ isAnchor }) => (isAnchor ? 1 : 0))).toBe(0);
-  });
-
-  it('are none where there are no words', () => {
-    expect(missingAnchors([], () => 0)).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 // How much of a question's words a text names.
 import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
-import { coverage, focusWords, type Vocabulary } from '../../src/retrieve/coverage.js';
+import { coverage, focusWords, missingAnchors, type Vocabulary } from '../../src/retrieve/coverage.js';
 
 const field = loadField();
 const share = (word: string, text: string): number => coverage([{ text: word, weight: 1 }], text);
@@ -94,5 +94,24 @@ describe('the words of a question', () => {
   it('that are names of the field must be named even where no report has them', () => {
     expect(anchorsOf('海外工程师')).toEqual(['海外工程师']);
     expect(anchorsOf('外星人')).toEqual([]);
+  });
+});
+
+describe('rare words of a question', () => {
+  const words = [
+    { text: '创新券', weight: 3, isAnchor: true },
+    { text: '发放', weight: 1, isAnchor: false },
+  ];
+
+  it('that are missing count by their weight', () => {
+    expect(missingAnchors(words, '粮食产量')).toBe(0.75);
+  });
+
+  it('that are named are not missing', () => {
+    expect(missingAnchors(words, '使用创新券')).toBe(0);
+  });
+
+  it('are none where there are no words', () => {
+    expect(missingAnchors([], '粮食产量')).toBe(0);
   });
 });
