@@ -37,8 +37,7 @@ const negative = readLines(negativePath).map((line, i) =>
 const parts = await openParts(indexFolder);
 const { field, index } = parts;
 const ask = createAsk(parts);
-const { texts } = ask;
-const findOnce = createFigureFinder({ index, field, searcher: ask.searcher, texts });
+const findOnce = createFigureFinder({ index, field, searcher: ask.searcher });
 
 /** Every bar looks at the same finds. */
 const finds = new Map<string, Promise<Found>>();
@@ -106,12 +105,11 @@ async function outcomes(group: readonly Case[], kind: Kind, bar: number): Promis
   const draft = createDrafter({
     index,
     field,
-    texts,
     find: async (query, asked) => lowered[kind](await find(query, asked), by),
   });
   const out: Outcome[] = [];
   for (const { item, query, asked } of group) {
-    const answer = verifyDraft(await draft(query, asked), { index, paragraph: texts.paragraph });
+    const answer = verifyDraft(await draft(query, asked), { index, field });
     const { right, cited } = scoreAnswer(item, answer);
     out.push({ answered: answer.status === 'answered', right: right && cited });
   }

@@ -3,7 +3,6 @@ import { createDrafter } from './answer/write-draft.js';
 import type { Field } from './field/field.js';
 import type { Encoder } from './indexing/encoder.js';
 import { type IndexReader, latestYear, latestYearOf } from './indexing/index-reader.js';
-import { createTextReader, type TextReader } from './indexing/text-reader.js';
 import { createFigureFinder } from './retrieve/find-figures.js';
 import { resolveFollowUp } from './retrieve/follow-up.js';
 import type { LateInteraction } from './retrieve/late-interaction.js';
@@ -26,7 +25,6 @@ export type Ask = {
   readonly answer: (question: string, history?: readonly string[]) => Promise<Answer>;
   readonly query: (question: string, history?: readonly string[]) => Query;
   readonly searcher: Searcher;
-  readonly texts: TextReader;
 };
 
 /** Only then does it matter which year the asker's reports are of. */
@@ -35,10 +33,9 @@ const RELATIVE = /今年|去年|上年|前年|明年/;
 /** Makes the two ways to ask one index: for an answer, and for hits. */
 export function createAsk(parts: AskParts): Ask {
   const { index, field } = parts;
-  const texts = createTextReader(index.store);
   const searcher = createSearcher(parts);
-  const find = createFigureFinder({ index, field, searcher, texts });
-  const draft = createDrafter({ index, field, texts, find });
+  const find = createFigureFinder({ index, field, searcher });
+  const draft = createDrafter({ index, field, find });
   const thisYear = latestYear(index);
 
   const query = (question: string, history: readonly string[] = []): Query => {
@@ -50,14 +47,9 @@ export function createAsk(parts: AskParts): Ask {
   return {
     query,
     searcher,
-    texts,
     answer: async (question, history = []) => {
       const asked = query(question, history);
-      return verifyDraft(await draft(asked, readAsked(asked.text)), {
-        index,
-        field,
-        paragraph: texts.paragraph,
-      });
+      return verifyDraft(await draft(asked, readAsked(asked.text)), { index, field });
     },
   };
 }

@@ -53,8 +53,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     return {
       index,
       ask,
-      check: createCheck({ index, field, searcher: ask.searcher, texts: ask.texts }),
-      texts: ask.texts,
+      check: createCheck({ index, field, searcher: ask.searcher }),
     };
   };
   let current = await open();
@@ -83,12 +82,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       }),
     check: (claim) => withCurrent(({ check }) => check(claim)),
     search: ({ query, history = [], k = 10, mode = 'hybrid' }) =>
-      withCurrent(async ({ ask, index, texts }) => {
+      withCurrent(async ({ ask, index }) => {
         const hits = await ask.searcher.paragraphs(ask.query(query, history), { limit: k, mode });
         return hits.map(({ chunk, score, trace }) => ({
           report: index.reports.get(chunk.reportId)!.path,
           paragraph: chunk.paragraph,
-          text: texts.paragraph(chunk.reportId, chunk.paragraph)!.text,
+          text: index.texts.paragraph(chunk.reportId, chunk.paragraph)!.text,
           score,
           trace,
         }));
@@ -124,12 +123,12 @@ function reportSummaries(index: IndexReader): ReportSummary[] {
 }
 
 function paragraphView(
-  { index, texts }: Pick<FindParts, 'index' | 'texts'>,
+  { index }: Pick<FindParts, 'index'>,
   path: string,
   number: number,
 ): ParagraphView | undefined {
   const report = [...index.reports.values()].find((candidate) => candidate.path === path);
-  const record = report && texts.paragraph(report.id, number);
+  const record = report && index.texts.paragraph(report.id, number);
   if (!report || !record) return undefined;
   return {
     report: path,
@@ -143,12 +142,12 @@ function paragraphView(
 }
 
 function figureViews(
-  { index, texts }: Pick<FindParts, 'index' | 'texts'>,
+  { index }: Pick<FindParts, 'index'>,
   field: Parameters<typeof selectFigures>[1],
   filter: FigureFilter,
 ): FigureView[] {
   return selectFigures(index, field, filter).map((figure) => {
-    const { text } = texts.paragraph(figure.reportId, figure.paragraph)!;
+    const { text } = index.texts.paragraph(figure.reportId, figure.paragraph)!;
     return {
       indicator: figure.indicator,
       value: text.slice(figure.span.start, figure.span.end),

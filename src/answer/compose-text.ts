@@ -123,7 +123,7 @@ function isSure(best: Candidate, all: readonly Candidate[], paragraph: string, f
   const { hit, evidence, likelihood: odds } = best;
   const { fit } = hit.trace;
   if (fit.place === 0 || fit.period === 0) return false;
-  if (hit.chunk.isCredit) return evidence.spoken >= MIN_CREDIT_SPOKEN;
+  if (hit.chunk.scope.isCredit) return evidence.spoken >= MIN_CREDIT_SPOKEN;
   if (fit.place < 1 && !namesPlace(paragraph, found)) return false;
   return odds >= MIN_LIKELIHOOD || (odds >= MIN_ALONE && leadOf(best, all) >= ALONE_LEAD);
 }

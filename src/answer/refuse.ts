@@ -58,7 +58,7 @@ function relaxations(query: Query): Relaxation[] {
 
 const isPlaceKnown = (index: IndexReader, query: Query): boolean =>
   query.places.length === 0 ||
-  query.places.some(({ code }) => index.chunks.some(({ places }) => places.includes(code)));
+  query.places.some(({ code }) => [...index.scopes.keys()].some(({ places }) => places.includes(code)));
 
 function offersOf(matches: readonly FigureMatch[], read: ReadParagraph) {
   const seen = new Set<string>();

@@ -2,7 +2,6 @@
 import type { Field } from '../field/field.js';
 import { samePeriod } from '../field/period.js';
 import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
-import type { TextReader } from '../indexing/text-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
@@ -19,7 +18,6 @@ import { offerWish, refuse, refuseSide } from './refuse.js';
 export type DraftParts = {
   readonly index: IndexReader;
   readonly field: Field;
-  readonly texts: TextReader;
   readonly find: FindFigures;
 };
 
@@ -52,10 +50,9 @@ function bestPair(
 export function createDrafter({
   index,
   field,
-  texts,
   find,
 }: DraftParts): (query: Query, asked: Asked) => Promise<Draft> {
-  const read: ReadParagraph = (reportId, number) => texts.paragraph(reportId, number)!;
+  const read: ReadParagraph = (reportId, number) => index.texts.paragraph(reportId, number)!;
 
   /** Undefined where the question names no two things; a refusal where one of the two has no figure of its own. */
   const compare = async (query: Query): Promise<Draft | undefined> => {
@@ -92,7 +89,7 @@ export function createDrafter({
     const found = await find(query, asked);
     const composed = wantsFigure(asked)
       ? await figures(query, asked, found)
-      : composeText(found, field, texts);
+      : composeText(found, field, index.texts);
     if (composed) return composed;
     const computed = query.base
       ? await compare({ ...query, periods: [...query.periods, query.base] })

@@ -1,4 +1,5 @@
 // Stored figures, read back as they were extracted.
+import { LRUCache } from 'lru-cache';
 import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
 import type { Bound } from '../figures/bound.js';
@@ -90,12 +91,26 @@ function toFigure(row: Row): StoredFigure {
   };
 }
 
-/** Figures of one paragraph, in order. */
-export function createFigureReader(store: Store): (reportId: number, paragraph: number) => StoredFigure[] {
+export type FigureReader = (reportId: number, paragraph: number) => readonly StoredFigure[];
+
+/** Figures kept in memory: half a kilobyte each. */
+const MAX_KEPT = 50_000;
+
+/** Figures of one paragraph, in order; kept once they are read. */
+export function createFigureReader(store: Store): FigureReader {
   const select = store.prepare<[number, number], Row>(
     'SELECT * FROM figures WHERE report_id = ? AND paragraph = ? ORDER BY start',
   );
-  return (reportId, paragraph) => select.all(reportId, paragraph).map(toFigure);
+  const kept = new LRUCache<string, readonly StoredFigure[]>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: (figures) => figures.length + 1,
+  });
+  return (reportId, paragraph) => {
+    const key = `${reportId}:${paragraph}`;
+    const figures = kept.get(key) ?? select.all(reportId, paragraph).map(toFigure);
+    kept.set(key, figures);
+    return figures;
+  };
 }
 
 /** Figures of one unit with a value between two, both included. */

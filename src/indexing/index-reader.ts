@@ -2,23 +2,32 @@
 import type { Period } from '../field/period.js';
 import type { Nature } from '../ingest/context.js';
 import { DIMENSIONS } from './encoder.js';
+import { createFigureReader, type FigureReader } from './figure-reader.js';
+import { createPostingsReader, type Postings } from './postings.js';
 import { openStore, readMeta, type Store, type StoreIdentity } from './store.js';
+import { createTextReader, type TextReader } from './text-reader.js';
 import { tokenWeights } from './token-frequencies.js';
 import { buildVectorIndex, loadVectorIndex, toVector, type VectorIndex } from './vector-file.js';
 
-/** What the conditions of a question are held against. */
+/** What the conditions of a question are held against. Chunks that agree in it share one object. */
+export type ChunkScope = {
+  readonly places: readonly string[];
+  readonly periods: readonly Period[];
+  readonly reportYear: number | null;
+  readonly isCredit: boolean;
+};
+
 export type ChunkFacts = {
   readonly id: number;
   /** Position among all chunks: the row of its vector in `vectors`. */
   readonly at: number;
   readonly reportId: number;
   readonly paragraph: number;
-  readonly places: readonly string[];
-  readonly periods: readonly Period[];
+  readonly scope: ChunkScope;
   readonly namesPeriod: boolean;
   readonly nature: Nature | null;
-  readonly reportYear: number | null;
-  readonly isCredit: boolean;
+  /** How many index terms it has. */
+  readonly termCount: number;
 };
 
 export type IndexedReport = {
@@ -34,6 +43,11 @@ export type IndexReader = {
   readonly store: Store;
   readonly chunks: readonly ChunkFacts[];
   readonly byId: ReadonlyMap<number, ChunkFacts>;
+  readonly scopes: ReadonlyMap<ChunkScope, readonly ChunkFacts[]>;
+  /** Where an index term stands. */
+  readonly postings: (term: string) => Postings;
+  readonly texts: TextReader;
+  readonly figuresOf: FigureReader;
   readonly reports: ReadonlyMap<number, IndexedReport>;
   /** idf of every wordpiece. */
   readonly weights: Float32Array;
@@ -60,32 +74,50 @@ type ChunkRow = {
   is_credit: number;
   nature: Nature | null;
   year: number | null;
+  term_count: number;
 };
 
 function readChunks(store: Store): ChunkFacts[] {
   const rows = store
     .prepare<[], ChunkRow>(
-      `SELECT c.id, c.report_id, c.paragraph, c.places, c.periods, c.names_period, c.is_credit, p.nature, r.year
+      `SELECT c.id, c.report_id, c.paragraph, c.places, c.periods, c.names_period, c.is_credit, c.term_count, p.nature, r.year
        FROM chunks c JOIN paragraphs p ON p.report_id = c.report_id AND p.number = c.paragraph JOIN reports r ON r.id = c.report_id ORDER BY c.id`,
     )
     .all();
-  const parsed = new Map<string, unknown>();
-  const parse = <T>(json: string): T => {
-    if (!parsed.has(json)) parsed.set(json, JSON.parse(json));
-    return parsed.get(json) as T;
+  const scopes = new Map<string, ChunkScope>();
+  const scopeOf = ({ places, periods, year, is_credit }: ChunkRow): ChunkScope => {
+    const key = `${places}|${periods}|${year}|${is_credit}`;
+    const known = scopes.get(key);
+    if (known) return known;
+    const scope = {
+      places: JSON.parse(places),
+      periods: JSON.parse(periods),
+      reportYear: year,
+      isCredit: is_credit === 1,
+    };
+    scopes.set(key, scope);
+    return scope;
   };
   return rows.map((row, at) => ({
     id: row.id,
     at,
     reportId: row.report_id,
     paragraph: row.paragraph,
-    places: parse<string[]>(row.places),
-    periods: parse<Period[]>(row.periods),
+    scope: scopeOf(row),
     namesPeriod: row.names_period === 1,
     nature: row.nature,
-    reportYear: row.year,
-    isCredit: row.is_credit === 1,
+    termCount: row.term_count,
   }));
+}
+
+function byScope(chunks: readonly ChunkFacts[]): Map<ChunkScope, ChunkFacts[]> {
+  const out = new Map<ChunkScope, ChunkFacts[]>();
+  for (const chunk of chunks) {
+    const same = out.get(chunk.scope);
+    if (same) same.push(chunk);
+    else out.set(chunk.scope, [chunk]);
+  }
+  return out;
 }
 
 function readVectors(store: Store, count: number): Float32Array {
@@ -120,11 +152,16 @@ export async function openIndex({
   if ('unusable' in loaded) onRebuild(loaded.unusable);
   const hnsw = 'unusable' in loaded ? await buildVectorIndex(store) : loaded;
   const chunks = readChunks(store);
+  const byId = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   let matrix: Float32Array | undefined;
   return {
     store,
     chunks,
-    byId: new Map(chunks.map((chunk) => [chunk.id, chunk])),
+    byId,
+    scopes: byScope(chunks),
+    postings: createPostingsReader(store, (id) => byId.get(id)?.at),
+    texts: createTextReader(store),
+    figuresOf: createFigureReader(store),
     reports: readReports(store),
     weights: tokenWeights(readMeta(store, 'token_frequencies'), chunks.length),
     hnsw,
@@ -138,8 +175,8 @@ export async function openIndex({
 
 /** The latest year that a report tells of one of `places`; of any place where none is named or known. */
 export function latestYearOf(index: IndexReader, places: readonly string[]): number | null {
-  const years = index.chunks
-    .filter((chunk) => chunk.places.some((place) => places.includes(place)))
+  const years = [...index.scopes.keys()]
+    .filter((scope) => scope.places.some((place) => places.includes(place)))
     .flatMap(({ reportYear }) => reportYear ?? []);
   return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : latestYear(index);
 }

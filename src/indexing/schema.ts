@@ -1,7 +1,7 @@
 // The tables of index/youju.db. The whole file can be rebuilt from the reports: another version is rebuilt, not migrated.
 
 /** Raise on any change of the tables, of chunking, or of what is read out of a report. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
@@ -20,7 +20,8 @@ CREATE TABLE paragraphs (
 CREATE TABLE chunks (
   id INTEGER PRIMARY KEY, report_id INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
   paragraph INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, context TEXT NOT NULL,
-  places TEXT NOT NULL, periods TEXT NOT NULL, names_period INTEGER NOT NULL, is_credit INTEGER NOT NULL
+  places TEXT NOT NULL, periods TEXT NOT NULL, names_period INTEGER NOT NULL, is_credit INTEGER NOT NULL,
+  term_count INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX chunks_by_report ON chunks(report_id);
 CREATE TABLE vectors (
@@ -38,6 +39,7 @@ CREATE INDEX figures_by_paragraph ON figures(report_id, paragraph);
 CREATE INDEX figures_by_value ON figures(unit, CAST(value AS REAL));
 CREATE VIRTUAL TABLE chunk_terms USING fts5(terms, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_&.'");
 CREATE VIRTUAL TABLE chunk_vocabulary USING fts5vocab(chunk_terms, row);
+CREATE VIRTUAL TABLE chunk_occurrences USING fts5vocab(chunk_terms, instance);
 CREATE TRIGGER chunks_removed AFTER DELETE ON chunks BEGIN
   DELETE FROM chunk_terms WHERE rowid = old.id;
 END;

@@ -1,5 +1,5 @@
 // Texts fetched from the store when a hit needs them.
-
+import { LRUCache } from 'lru-cache';
 import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
 import type { Span } from '../text/sentences.js';
@@ -7,7 +7,8 @@ import type { Store } from './store.js';
 
 export type ChunkText = {
   readonly text: string;
-  readonly context: string /** Span of the paragraph's original text. */;
+  readonly context: string;
+  /** Span of the paragraph's original text. */
   readonly start: number;
   readonly end: number;
 };
@@ -46,6 +47,9 @@ type ParagraphRow = {
   advertisements: string;
 };
 
+/** Texts of chunks kept in memory: some 300 bytes each. */
+const MAX_KEPT = 50_000;
+
 /** Readers with their statements prepared once. */
 export function createTextReader(store: Store): TextReader {
   const chunk = store.prepare<[number], ChunkText>(
@@ -56,8 +60,13 @@ export function createTextReader(store: Store): TextReader {
   );
   const count = store.prepare<[string], { doc: number }>('SELECT doc FROM chunk_vocabulary WHERE term = ?');
   const counts = new Map<string, number>();
+  const kept = new LRUCache<number, ChunkText>({ max: MAX_KEPT });
   return {
-    chunk: (id) => chunk.get(id)!,
+    chunk: (id) => {
+      const text = kept.get(id) ?? chunk.get(id)!;
+      kept.set(id, text);
+      return text;
+    },
     paragraph: (reportId, number) => {
       const row = paragraph.get(reportId, number);
       if (!row) return undefined;

@@ -30,13 +30,13 @@ export function removeReport(store: Store, path: string): void {
 }
 
 /** Terms of the chunk as written, and of its names in their canonical form: 高企 is found under 高新技术企业. */
-function indexTerms(field: Field, { context, text }: Chunk): string {
+function indexTerms(field: Field, { context, text }: Chunk): string[] {
   const full = `${context} ${text}`;
   const canonical = field.terms.canonical(text);
   const terms = field.segmenter.terms(full);
-  if (canonical === text) return terms.join(' ');
+  if (canonical === text) return terms;
   const known = new Set(terms);
-  return [...terms, ...field.segmenter.terms(canonical).filter((term) => !known.has(term))].join(' ');
+  return [...terms, ...field.segmenter.terms(canonical).filter((term) => !known.has(term))];
 }
 
 /** A writer whose statements are prepared once. */
@@ -45,7 +45,7 @@ export function createReportWriter(store: Store, field: Field) {
     'INSERT INTO reports(path, sha256, title, place_code, place_name, year, characters) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const addParagraph = store.prepare(`INSERT INTO paragraphs VALUES (${Array(17).fill('?').join(', ')})`);
-  const addChunk = store.prepare(`INSERT INTO chunks VALUES (NULL, ${Array(10).fill('?').join(', ')})`);
+  const addChunk = store.prepare(`INSERT INTO chunks VALUES (NULL, ${Array(11).fill('?').join(', ')})`);
   const addTerms = store.prepare('INSERT INTO chunk_terms(rowid, terms) VALUES (?, ?)');
   const addFigure = store.prepare(`INSERT INTO figures VALUES (NULL, ${Array(24).fill('?').join(', ')})`);
   const addVector = store.prepare('INSERT INTO vectors VALUES (?, ?, ?, ?)');
@@ -73,6 +73,7 @@ export function createReportWriter(store: Store, field: Field) {
       );
   };
   const writeChunk = (reportId: number | bigint, chunk: Chunk, encoding: Encoding) => {
+    const terms = indexTerms(field, chunk);
     const { lastInsertRowid } = addChunk.run(
       reportId,
       chunk.paragraph,
@@ -84,8 +85,9 @@ export function createReportWriter(store: Store, field: Field) {
       JSON.stringify(chunk.periods),
       Number(chunk.namesPeriod),
       Number(chunk.isCredit),
+      terms.length,
     );
-    addTerms.run(lastInsertRowid, indexTerms(field, chunk));
+    addTerms.run(lastInsertRowid, terms.join(' '));
     addVector.run(
       lastInsertRowid,
       bytesOf(encoding.vector),

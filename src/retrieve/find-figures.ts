@@ -1,8 +1,7 @@
 // The figures that may answer a question: those of the best chunks, each held against the question's conditions.
 import type { Field } from '../field/field.js';
-import { createFigureReader, type StoredFigure } from '../indexing/figure-reader.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
-import type { TextReader } from '../indexing/text-reader.js';
 import { countedNoun } from './counted-noun.js';
 import { type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import { rankMatches } from './figure-likelihood.js';
@@ -30,31 +29,30 @@ export type FindParts = {
   readonly index: IndexReader;
   readonly field: Field;
   readonly searcher: Searcher;
-  readonly texts: TextReader;
 };
 
 /** Makes the finder over one index. */
 export function createFigureFinder(parts: FindParts): FindFigures {
-  const { index, field, searcher, texts } = parts;
-  const figuresOf = createFigureReader(index.store);
-  const vocabulary: Vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
+  const { index, field, searcher } = parts;
+  const vocabulary: Vocabulary = { chunks: index.chunks.length, countOf: index.texts.termCount };
   return async (query, asked) => {
     const hits = await searcher.chunks(query);
     const words = focusWords(field, vocabulary, query.focus, query.topic);
     const counted = countedNoun(field, query.text) ?? null;
     const signs = hits.flatMap((hit) => {
       const { reportId, paragraph } = hit.chunk;
-      const { text, context, start, end } = texts.chunk(hit.chunk.id);
+      const { text, context, start, end } = index.texts.chunk(hit.chunk.id);
       const options = {
         field,
         query,
         asked,
         words,
         counted,
-        reportYear: hit.chunk.reportYear,
+        reportYear: hit.chunk.scope.reportYear,
         sentence: `${context} ${text}`,
       };
-      return figuresOf(reportId, paragraph)
+      return index
+        .figuresOf(reportId, paragraph)
         .filter((figure) => isIn(figure, start, end))
         .flatMap((figure) => matchFigure(figure, hit, options) ?? []);
     });

@@ -1,5 +1,5 @@
 // Two rankings into one. Ranks are added, never scores of different kinds.
-import type { Scored } from './keyword-search.js';
+import type { Scored } from './scored.js';
 
 export type Fused = {
   readonly id: number;

@@ -1,12 +1,14 @@
 // From a query to ranked hits: conditions, both arms, fusion, late interaction. Each hit says why it stands where it does.
+import { LRUCache } from 'lru-cache';
 import type { Field } from '../field/field.js';
 import type { Encoder, Encoding } from '../indexing/encoder.js';
 import type { ChunkFacts, IndexReader } from '../indexing/index-reader.js';
-import { type Fit, fitOf, isAdmissible } from './conditions.js';
+import { admit, type Fit } from './conditions.js';
 import { type Fused, fuse } from './fuse.js';
-import { queryTerms, type Scored, searchKeywords } from './keyword-search.js';
+import { createKeywordSearch, queryTerms } from './keyword-search.js';
 import type { LateInteraction } from './late-interaction.js';
 import type { Query } from './query.js';
+import type { Scored } from './scored.js';
 import { searchVectors } from './vector-search.js';
 
 export type SearchMode = 'hybrid' | 'keyword' | 'vector';
@@ -39,6 +41,8 @@ export type Searcher = {
   readonly paragraphs: (query: Query, options: SearchOptions) => Promise<Hit[]>;
 };
 
+/** Questions whose vectors are kept. */
+const MAX_ENCODINGS = 64;
 /** Candidates of each arm. */
 const ARM_LIMIT = 100;
 /** Candidates reranked: the evidence is almost always among so many. */
@@ -80,6 +84,14 @@ const armHits = (
 
 /** A searcher over one index. */
 export function createSearcher({ index, field, encoder, maxSim }: SearchParts): Searcher {
+  const searchKeywords = createKeywordSearch(index);
+  /** A question is searched again with fewer conditions, but with the same words. */
+  const encodings = new LRUCache<string, Encoding>({ max: MAX_ENCODINGS });
+  const encode = async (text: string): Promise<Encoding> => {
+    const encoding = encodings.get(text) ?? (await encoder.encode(text));
+    encodings.set(text, encoding);
+    return encoding;
+  };
   const readTokens = index.store.prepare<[number], { tokens: Buffer }>(
     'SELECT token_vectors AS tokens FROM vectors WHERE chunk_id = ?',
   );
@@ -121,18 +133,16 @@ export function createSearcher({ index, field, encoder, maxSim }: SearchParts): 
   };
 
   const chunks = async (query: Query, mode: SearchMode = 'hybrid'): Promise<Hit[]> => {
-    const fits = (chunk: ChunkFacts) => fitOf(chunk, query);
-    const searched = index.chunks.filter((chunk) => chunk.isCredit === query.wantsCredits);
-    const admissible = searched.filter((chunk) => isAdmissible(fits(chunk)));
-    const admitted = admissible.length > 0 ? admissible : searched;
-    const allowed = new Set(admitted.map(({ id }) => id));
+    const { fits: fitsOf, admitted } = admit(index.scopes.keys(), query);
+    const fits = ({ scope }: ChunkFacts): Fit => fitsOf.get(scope)!;
     const keyword =
       mode === 'vector'
         ? []
-        : searchKeywords(index, queryTerms(field, query.text), ARM_LIMIT, (id) => allowed.has(id));
+        : searchKeywords(queryTerms(field, query.text), ARM_LIMIT, ({ scope }) => admitted.has(scope));
     if (mode === 'keyword') return armHits(keyword, index, fits, 'keywordRank');
-    const question = await encoder.encode(query.text);
-    const vector = searchVectors(index, question.vector, ARM_LIMIT, admitted);
+    const question = await encode(query.text);
+    const among = [...admitted].flatMap((scope) => index.scopes.get(scope)!);
+    const vector = searchVectors(index, question.vector, ARM_LIMIT, among);
     if (mode === 'vector') return armHits(vector, index, fits, 'vectorRank');
     return rerank(fuse(keyword, vector), question, fits);
   };

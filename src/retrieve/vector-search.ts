@@ -1,21 +1,24 @@
 // Nearest chunks by vector: HNSW over all of them, direct comparison where the conditions leave few.
 import { DIMENSIONS } from '../indexing/encoder.js';
 import type { ChunkFacts, IndexReader } from '../indexing/index-reader.js';
-import type { Scored } from './keyword-search.js';
+import { bestScored, type Scored } from './scored.js';
 
 /** Up to this many vectors are compared directly: some 0.4 ms a thousand, where a filter inside HNSW costs 9–18 times a search. */
 const MAX_DIRECT = 6000;
 /** Neighbours asked of HNSW where conditions are applied after it. */
 const OVERSAMPLE = 8;
 
+/** Four sums side by side: twice as fast as one, where each addition waits for the one before. */
 function similarity(vectors: Float32Array, row: number, vector: Float32Array): number {
-  let dot = 0;
-  for (let i = 0, at = row * DIMENSIONS; i < DIMENSIONS; i += 1, at += 1) dot += vectors[at]! * vector[i]!;
-  return dot;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0, at = row * DIMENSIONS; i < DIMENSIONS; i += 4, at += 4) {
+    a += vectors[at]! * vector[i]!;
+    b += vectors[at + 1]! * vector[i + 1]!;
+    c += vectors[at + 2]! * vector[i + 2]!;
+    d += vectors[at + 3]! * vector[i + 3]!;
+  }
+  return a + b + c + d;
 }
-
-const best = (scored: Scored[], limit: number): Scored[] =>
-  scored.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
 
 function searchDirectly(
   index: IndexReader,
@@ -24,10 +27,7 @@ function searchDirectly(
   limit: number,
 ): Scored[] {
   const vectors = index.vectors();
-  return best(
-    chunks.map(({ id, at }) => ({ id, score: similarity(vectors, at, vector) })),
-    limit,
-  );
+  return bestScored(chunks, ({ at }) => similarity(vectors, at, vector), limit);
 }
 
 /** The nearest of `admitted` (all chunks where it holds all of them), by cosine. */
@@ -42,11 +42,12 @@ export function searchVectors(
   const all = admitted.length === index.chunks.length;
   const k = Math.min(index.hnsw.getCurrentCount(), all ? limit : limit * OVERSAMPLE);
   const { neighbors, distances } = index.hnsw.searchKnn(Array.from(vector), k);
-  const allowed = all ? undefined : new Set(admitted.map(({ id }) => id));
-  const scored = neighbors.flatMap((id, i) =>
-    index.byId.has(id) && (allowed?.has(id) ?? true) ? [{ id, score: 1 - distances[i]! }] : [],
-  );
+  const allowed = all ? undefined : new Set(admitted);
+  const scored = neighbors.flatMap((id, i) => {
+    const chunk = index.byId.get(id);
+    return chunk && (allowed?.has(chunk) ?? true) ? [{ id, score: 1 - distances[i]! }] : [];
+  });
   return scored.length < Math.min(limit, admitted.length) / 4
     ? searchDirectly(index, vector, admitted, limit)
-    : best(scored, limit);
+    : scored.slice(0, limit);
 }

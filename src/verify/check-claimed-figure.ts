@@ -2,7 +2,7 @@
 import { cutClauses } from '../figures/clauses.js';
 import { equalAmounts } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
-import { createFigureReader, createValueReader, type StoredFigure } from '../indexing/figure-reader.js';
+import { createValueReader, type StoredFigure } from '../indexing/figure-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import { checkFigure, type FigureFinding, isBeyondDoubt } from './check-figures.js';
@@ -38,8 +38,8 @@ export type FigureCheckParts = FindParts & { readonly isPlan: (reportId: number)
 export function createFigureChecker(
   parts: FigureCheckParts,
 ): (figures: readonly Figure[], query: Query) => Promise<FigureFinding[]> {
-  const { index, field, searcher, texts, isPlan } = parts;
-  const figuresOf = createFigureReader(index.store);
+  const { index, field, searcher, isPlan } = parts;
+  const { figuresOf, texts } = index;
   const figuresWith = createValueReader(index.store);
 
   const findByWords = async (query: Query): Promise<StoredFigure[]> => {
@@ -94,7 +94,7 @@ export function createFigureChecker(
   return async (figures, query) => {
     const looking = {
       lookUp: createLookUp(query),
-      read: createEvidenceReader({ index, field, texts }),
+      read: createEvidenceReader({ index, field }),
     };
     const findings: FigureFinding[] = [];
     for (const figure of figures) findings.push(await checkOne(figure, query, looking));

@@ -45,10 +45,11 @@ function withPlace(
 export function createClaimedFiguresChecker(
   parts: FindParts,
 ): (figures: readonly Figure[], query: Query, bases: readonly Figure[]) => Promise<CheckResult> {
-  const { index, field, texts } = parts;
+  const { index, field } = parts;
+  const { texts } = index;
   const checkFigures = createFigureChecker({ ...parts, isPlan: createPlanTest(index.store) });
   return async (figures, query, bases) => {
-    const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
+    const { citations, cite } = createCiter(index);
     const differs = (text: string) => placeDiffers(field, query.text, text);
     const findings: Finding[] = [];
     let correction: string | null = null;

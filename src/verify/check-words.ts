@@ -35,8 +35,8 @@ export function createWordChecker({
   index,
   field,
   searcher,
-  texts,
 }: FindParts): (query: Query) => Promise<CheckResult> {
+  const { texts } = index;
   const vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
 
   const title = ({ reportId }: ChunkFacts): string => index.reports.get(reportId)?.title ?? '';
@@ -51,7 +51,7 @@ export function createWordChecker({
 
   const resultOf = (query: Query, { finding, chunk }: Decided): CheckResult => {
     const { start, end } = texts.chunk(chunk.id);
-    const { citations, cite } = createCiter({ index, paragraph: texts.paragraph });
+    const { citations, cite } = createCiter(index);
     const { n, quote } = cite({ reportId: chunk.reportId, paragraph: chunk.paragraph, start, end });
     const correction = finding.verdict === 'contradicted' ? `报告原文：“${quote}”[${n}]` : null;
     return {

@@ -2,7 +2,7 @@
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, isWithin, overlaps, type Period } from '../field/period.js';
 import { parseNumeral } from '../figures/parse-numeral.js';
-import type { ChunkFacts } from '../indexing/index-reader.js';
+import type { ChunkFacts, ChunkScope } from '../indexing/index-reader.js';
 
 /** same: stated there · other: the sentence gives another date · unstated: it gives none. */
 export type DateFit = 'same' | 'other' | 'unstated';
@@ -30,24 +30,24 @@ type Dated = {
   readonly periods: readonly Period[];
   /** The sentence, normalised, with the facts of its chunk. */
   readonly sentence: string;
-  readonly chunk: Pick<ChunkFacts, 'periods' | 'namesPeriod' | 'reportYear'>;
+  readonly chunk: Pick<ChunkFacts, 'scope' | 'namesPeriod'>;
 };
 
 /** Does the scope of a sentence that names no date hold the asked one? */
-function inScope(asked: Period, { periods, reportYear }: Dated['chunk']): boolean {
+function inScope(asked: Period, { periods, reportYear }: ChunkScope): boolean {
   if (periods.length > 0) return periods.some((own) => isWithin(asked, own) || isWithin(own, asked));
   return reportYear !== null && [reportYear, reportYear - 1].includes(firstYear(asked));
 }
 
 function fitPeriod(asked: Period, { sentence, chunk }: Dated): DateFit {
-  const mentions = findPeriods(sentence, { thisYear: chunk.reportYear });
-  const named = [...mentions.map(({ period }) => period), ...(chunk.namesPeriod ? chunk.periods : [])];
+  const mentions = findPeriods(sentence, { thisYear: chunk.scope.reportYear });
+  const named = [...mentions.map(({ period }) => period), ...(chunk.namesPeriod ? chunk.scope.periods : [])];
   if (named.some((own) => isWithin(own, asked) || (isWithin(asked, own) && !isMonthly(asked)))) return 'same';
   const isElsewhere = mentions.some(
     (mention) => isDatedOnce(mention, sentence) && !overlaps(mention.period, asked),
   );
   if (isElsewhere) return 'other';
-  return !isMonthly(asked) && !chunk.namesPeriod && inScope(asked, chunk) ? 'same' : 'unstated';
+  return !isMonthly(asked) && !chunk.namesPeriod && inScope(asked, chunk.scope) ? 'same' : 'unstated';
 }
 
 /** The worst fit among the claim's dates. */

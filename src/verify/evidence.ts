@@ -77,12 +77,12 @@ export function wordsBeside({ figure: { indicator, lead, context }, before }: Ev
 export type ReadEvidence = (figure: StoredFigure) => Evidence;
 
 /** Reads what stands around a figure; what it has read it keeps for as long as the reader is kept. */
-export function createEvidenceReader({ index, field, texts }: Omit<FindParts, 'searcher'>): ReadEvidence {
+export function createEvidenceReader({ index, field }: Omit<FindParts, 'searcher'>): ReadEvidence {
   const known = new Map<number, Evidence>();
   const placeOfReport = (title: string): Place | null => field.placesIn(title)[0]?.place ?? null;
 
   const read = (figure: StoredFigure): Evidence => {
-    const { text, period } = texts.paragraph(figure.reportId, figure.paragraph)!;
+    const { text, period } = index.texts.paragraph(figure.reportId, figure.paragraph)!;
     const start = sentenceStart(text, figure.sentence.start);
     const sentence = normalizeText(text.slice(start, figure.sentence.end));
     const before = normalizeText(text.slice(start, figure.span.start));

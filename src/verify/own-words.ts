@@ -4,9 +4,9 @@ import { COUNTRY, contains } from '../field/places.js';
 import { cutClauses } from '../figures/clauses.js';
 import type { Figure } from '../figures/figure.js';
 import { findQuantities } from '../figures/find-quantities.js';
-import { createFigureReader, type StoredFigure } from '../indexing/figure-reader.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
-import { createTextReader, type ParagraphRecord } from '../indexing/text-reader.js';
+import type { ParagraphRecord } from '../indexing/text-reader.js';
 import { coverage, type FocusWord, focusWords } from '../retrieve/coverage.js';
 import { natureOf, type Query, readQuery } from '../retrieve/query.js';
 import { normalizeText } from '../text/normalize.js';
@@ -74,10 +74,8 @@ const withoutQuantities = (text: string): string =>
 
 /** Makes the reader of what a text claims: the stated figures that carry it, or undefined where something is not carried. */
 export function createOwnWordsReader({ index, field }: OwnWordsParts) {
-  const texts = createTextReader(index.store);
-  const figuresOf = createFigureReader(index.store);
-  const read = createEvidenceReader({ index, field, texts });
-  const vocabulary = { chunks: index.chunks.length, countOf: texts.termCount };
+  const read = createEvidenceReader({ index, field });
+  const vocabulary = { chunks: index.chunks.length, countOf: index.texts.termCount };
 
   const wordsOf = (text: string): FocusWord[] => {
     const { focus } = readQuery(field, comparable(field, withoutQuantities(text)), null);
@@ -138,7 +136,8 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
         const scene = `${sceneOf(citations[i]!, paragraph)}${sentence}`;
         const isWish = [claim, sentence].map((each) => natureOf(each) === 'target');
         const { period } = paragraph;
-        const chunk = { periods: period ? [period] : [], namesPeriod: period !== null, reportYear: thisYear };
+        const scope = { places: [], periods: period ? [period] : [], reportYear: thisYear, isCredit: false };
+        const chunk = { scope, namesPeriod: period !== null };
         return (
           words.length > 0 &&
           isWish[0] === isWish[1] &&
@@ -186,7 +185,7 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
     );
     if (!asides!.every((figure) => isCounted(figure, cited))) return undefined;
     if (claimed!.length === 0) return isSaid(query.text, thisYear, cited) ? [] : undefined;
-    const stated = cited.paragraphs.flatMap(({ reportId, number }) => figuresOf(reportId, number));
+    const stated = cited.paragraphs.flatMap(({ reportId, number }) => index.figuresOf(reportId, number));
     const supports = claimed!.map((figure) => supportOf(figure, query, stated));
     const basesStand = checkBases(field, bases, query.text, cited.citations).length === 0;
     const isCarried = supports.every((figure) => figure !== undefined) && basesStand;

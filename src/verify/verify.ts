@@ -1,49 +1,34 @@
 // Every sentence against its own cited paragraphs, whoever wrote it. What is not supported is not shown.
 
 import type { Draft, DraftSentence, Source } from '../answer/draft.js';
-import { type Field, loadField } from '../field/field.js';
+import type { Field } from '../field/field.js';
 import { formatPeriod } from '../field/period.js';
-import { createFigureReader, type StoredFigure } from '../indexing/figure-reader.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
-import type { ParagraphRecord } from '../indexing/text-reader.js';
 import type { Answer, AnswerSentence, Citation, Offer, Verdict } from './answer.js';
 import { type StandingFigure, standsVerbatim, statesDifference, statesFigure } from './composed-sentence.js';
 import { createOwnWordsReader } from './own-words.js';
 
 export type VerifyParts = {
   readonly index: IndexReader;
-  readonly paragraph: (reportId: number, number: number) => ParagraphRecord | undefined;
-  /** What sentences in free words are read with; the bundled one, loaded at their first use, where none is given. */
-  readonly field?: Field;
+  readonly field: Field;
 };
-
-let bundled: Field | undefined;
-function bundledField(): Field {
-  bundled ??= loadField();
-  return bundled;
-}
-
-/** One reader an index: to prepare it costs more than to read with it. */
-const readers = new WeakMap<IndexReader, ReturnType<typeof createFigureReader>>();
-function figureReader(index: IndexReader) {
-  const reader = readers.get(index) ?? createFigureReader(index.store);
-  readers.set(index, reader);
-  return reader;
-}
 
 /** The figure as the index holds it, where the draft says that it stands in one of the paragraphs it cites. */
 function standing(figure: StoredFigure, { sources }: DraftSentence, parts: VerifyParts) {
   const { reportId, paragraph: number, span } = figure;
   if (!sources.some((source) => source.reportId === reportId && source.paragraph === number))
     return undefined;
-  const paragraph = parts.paragraph(reportId, number)!.text;
-  const stored = figureReader(parts.index)(reportId, number).find(
-    (other) =>
-      other.span.start === span.start &&
-      other.span.end === span.end &&
-      other.value === figure.value &&
-      other.unit === figure.unit,
-  );
+  const paragraph = parts.index.texts.paragraph(reportId, number)!.text;
+  const stored = parts.index
+    .figuresOf(reportId, number)
+    .find(
+      (other) =>
+        other.span.start === span.start &&
+        other.span.end === span.end &&
+        other.value === figure.value &&
+        other.unit === figure.unit,
+    );
   return stored && { figure: stored, paragraph };
 }
 
@@ -54,13 +39,15 @@ const isQuotation = (text: string): boolean => text.length > MAX_NAME_CHARS || /
 
 /** Held against the paragraphs by its words; what it quotes must stand there word for word. */
 function ownWordsHold(sentence: DraftSentence, parts: VerifyParts): boolean {
-  const paragraphs = sentence.sources.map(({ reportId, paragraph }) => parts.paragraph(reportId, paragraph)!);
-  const citations = sentence.sources.map((source, i) => citationOf(source, i + 1, parts));
+  const paragraphs = sentence.sources.map(
+    ({ reportId, paragraph }) => parts.index.texts.paragraph(reportId, paragraph)!,
+  );
+  const citations = sentence.sources.map((source, i) => citationOf(source, i + 1, parts.index));
   const quotes = [...sentence.text.matchAll(QUOTATIONS)].map(([, quote]) => quote!);
   const areVerbatim = quotes.every((quote) => paragraphs.some(({ text }) => standsVerbatim(quote, text)));
   if (!areVerbatim) return false;
   const own = sentence.text.replace(QUOTATIONS, (marked, quote) => (isQuotation(quote) ? '' : marked));
-  const read = createOwnWordsReader({ index: parts.index, field: parts.field ?? bundledField() });
+  const read = createOwnWordsReader(parts);
   const carried = read(own.replace(/[：:]\s*$/, ''), { paragraphs, citations });
   const isTold = (figure: StoredFigure) =>
     carried?.some(
@@ -72,7 +59,9 @@ function ownWordsHold(sentence: DraftSentence, parts: VerifyParts): boolean {
 
 /** The verdict on one sentence of a draft. */
 export function verdictOn(sentence: DraftSentence, parts: VerifyParts): Verdict {
-  const paragraphs = sentence.sources.map(({ reportId, paragraph }) => parts.paragraph(reportId, paragraph));
+  const paragraphs = sentence.sources.map(({ reportId, paragraph }) =>
+    parts.index.texts.paragraph(reportId, paragraph),
+  );
   if (paragraphs.length === 0 || paragraphs.includes(undefined)) return 'not_found';
   const figures = sentence.figures.map((figure) => standing(figure, sentence, parts));
   if (figures.includes(undefined)) return 'not_found';
@@ -85,13 +74,13 @@ function holds(sentence: DraftSentence, figures: readonly StandingFigure[], part
   if (computed) return figures.length === 2 && statesDifference(text, first!, second!);
   if (figures.length === 1 && statesFigure(text, first!)) return true;
   const isVerbatim = sources.some(({ reportId, paragraph }) =>
-    standsVerbatim(text, parts.paragraph(reportId, paragraph)!.text),
+    standsVerbatim(text, parts.index.texts.paragraph(reportId, paragraph)!.text),
   );
   return (figures.length === 0 && isVerbatim) || ownWordsHold(sentence, parts);
 }
 
-function citationOf(source: Source, n: number, { index, paragraph }: VerifyParts): Citation {
-  const record = paragraph(source.reportId, source.paragraph)!;
+function citationOf(source: Source, n: number, index: IndexReader): Citation {
+  const record = index.texts.paragraph(source.reportId, source.paragraph)!;
   const report = index.reports.get(source.reportId)!;
   return {
     n,
@@ -108,15 +97,15 @@ function citationOf(source: Source, n: number, { index, paragraph }: VerifyParts
 }
 
 /** Numbers the citations in the order of their first use; one a paragraph. */
-export function createCiter(parts: VerifyParts) {
+export function createCiter(index: IndexReader) {
   const citations: Citation[] = [];
   const cite = (source: Source): Citation => {
-    const path = parts.index.reports.get(source.reportId)!.path;
+    const path = index.reports.get(source.reportId)!.path;
     const known = citations.find(
       ({ report, paragraph }) => report === path && paragraph === source.paragraph,
     );
     if (known) return known;
-    const citation = citationOf(source, citations.length + 1, parts);
+    const citation = citationOf(source, citations.length + 1, index);
     citations.push(citation);
     return citation;
   };
@@ -127,7 +116,7 @@ const ending = (text: string): string => (/[。！？!?；;]$/.test(text) ? '' :
 
 /** Turns a draft into what is shown. An answer none of whose sentences stands becomes a refusal. */
 export function verifyDraft(draft: Draft, parts: VerifyParts): Answer {
-  const { citations, cite } = createCiter(parts);
+  const { citations, cite } = createCiter(parts.index);
   if (draft.status === 'not_found') {
     const nearest = draft.offers
       .filter((offer) => verdictOn(offer, parts) === 'supported')

@@ -15,7 +15,6 @@ import { ingestFolder, MODEL_FOLDER, TEST_IDENTITY } from '../fixtures/ingest-fo
 
 export type SmallIndex = {
   readonly index: IndexReader;
-  readonly texts: Ask['texts'];
   readonly ask: Ask['answer'];
   readonly check: (claim: string) => Promise<CheckResult>;
 };
@@ -29,7 +28,7 @@ export async function openSmallIndex(folder: string): Promise<SmallIndex> {
     maxSim: await loadLateInteraction(),
   };
   const ask = createAsk(parts);
-  return { index: parts.index, texts: ask.texts, ask: ask.answer, check: createCheck({ ...parts, ...ask }) };
+  return { index: parts.index, ask: ask.answer, check: createCheck({ ...parts, ...ask }) };
 }
 
 /** To be called once at the head of a test file: an index of `reports` (path → lines) for all its tests. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
 import { monthsOf, type Period, yearPeriod } from '../../src/field/period.js';
-import type { ChunkFacts } from '../../src/indexing/index-reader.js';
+import type { ChunkScope } from '../../src/indexing/index-reader.js';
 import { fitOf, isAdmissible } from '../../src/retrieve/conditions.js';
 import { readQuery } from '../../src/retrieve/query.js';
 
@@ -11,21 +11,10 @@ const about = (
   places: readonly string[],
   periods: readonly Period[],
   reportYear: number | null,
-): ChunkFacts => ({
-  id: 1,
-  at: 0,
-  reportId: 1,
-  paragraph: 1,
-  places,
-  periods,
-  namesPeriod: true,
-  nature: null,
-  reportYear,
-  isCredit: false,
-});
+): ChunkScope => ({ places, periods, reportYear, isCredit: false });
 
-const fitFor = (question: string, chunk: ChunkFacts) => fitOf(chunk, readQuery(field, question, null));
-const admits = (question: string, chunk: ChunkFacts): boolean => isAdmissible(fitFor(question, chunk));
+const fitFor = (question: string, scope: ChunkScope) => fitOf(scope, readQuery(field, question, null));
+const admits = (question: string, scope: ChunkScope): boolean => isAdmissible(fitFor(question, scope));
 
 const JIAXING = '330400';
 const SHAOXING = '330600';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuse } from '../../src/retrieve/fuse.js';
-import type { Scored } from '../../src/retrieve/keyword-search.js';
+import type { Scored } from '../../src/retrieve/scored.js';
 
 const ranking = (...ids: number[]): Scored[] => ids.map((id, i) => ({ id, score: 100 - i }));
 const order = (keyword: Scored[], vector: Scored[]): number[] => fuse(keyword, vector).map(({ id }) => id);

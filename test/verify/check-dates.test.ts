@@ -1,10 +1,14 @@
 // The dates of a claim in words against those of a sentence and its section.
 import { expect, it } from 'vitest';
-import { monthsOf, yearPeriod } from '../../src/field/period.js';
+import { monthsOf, type Period, yearPeriod } from '../../src/field/period.js';
 import { daysIn, fitDates } from '../../src/verify/claim-dates.js';
 
-const inSection = { periods: [yearPeriod(2001)], namesPeriod: false, reportYear: 2002 };
-const dated = { periods: [monthsOf(2001, 12, 12)], namesPeriod: true, reportYear: 2003 };
+const chunkOf = (period: Period, namesPeriod: boolean, reportYear: number) => ({
+  scope: { places: [], periods: [period], reportYear, isCredit: false },
+  namesPeriod,
+});
+const inSection = chunkOf(yearPeriod(2001), false, 2002);
+const dated = chunkOf(monthsOf(2001, 12, 12), true, 2003);
 
 it('the year of the section is the sentence’s', () => {
   const claim = { claim: '2001年我国正式加入世界贸易组织', periods: [yearPeriod(2001)] };

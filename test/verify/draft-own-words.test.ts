@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { DraftSentence } from '../../src/answer/draft.js';
 import { type Field, loadField } from '../../src/field/field.js';
-import { createFigureReader, type StoredFigure } from '../../src/indexing/figure-reader.js';
+import type { StoredFigure } from '../../src/indexing/figure-reader.js';
 import { type IndexReader, openIndex } from '../../src/indexing/index-reader.js';
-import { createTextReader } from '../../src/indexing/text-reader.js';
 import { type VerifyParts, verdictOn } from '../../src/verify/verify.js';
 import { TEST_IDENTITY } from '../fixtures/ingest-folder.js';
 
@@ -14,13 +13,13 @@ let reportId: number;
 const field: Field = loadField();
 beforeAll(async () => {
   index = await openIndex({ folder: inject('seedsIndex'), identity: TEST_IDENTITY });
-  parts = { index, field, paragraph: createTextReader(index.store).paragraph };
+  parts = { index, field };
   reportId = [...index.reports.values()].find(({ path }) => path.startsWith('000_'))!.id;
 });
 afterAll(() => index.close());
 
 const figure = (paragraph: number, value: string): StoredFigure =>
-  createFigureReader(index.store)(reportId, paragraph).find((each) => each.value === value)!;
+  index.figuresOf(reportId, paragraph).find((each) => each.value === value)!;
 
 /** The verdict on a text that cites a paragraph of report 000. */
 function verdict(text: string, paragraph: number, figures: readonly StoredFigure[] = []) {

@@ -1,27 +1,25 @@
 // A draft against its own cited paragraphs, whoever wrote it: what does not stand there is never shown.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Draft, DraftSentence } from '../../src/answer/draft.js';
-import { createFigureReader, type StoredFigure } from '../../src/indexing/figure-reader.js';
+import { loadField } from '../../src/field/field.js';
+import type { StoredFigure } from '../../src/indexing/figure-reader.js';
 import { type IndexReader, openIndex } from '../../src/indexing/index-reader.js';
-import { createTextReader, type TextReader } from '../../src/indexing/text-reader.js';
 import { type VerifyParts, verdictOn, verifyDraft } from '../../src/verify/verify.js';
 import { TEST_IDENTITY } from '../fixtures/ingest-folder.js';
 
 let index: IndexReader;
-let texts: TextReader;
 let parts: VerifyParts;
 let reportId: number;
 beforeAll(async () => {
   index = await openIndex({ folder: inject('seedsIndex'), identity: TEST_IDENTITY });
-  texts = createTextReader(index.store);
-  parts = { index, paragraph: texts.paragraph };
+  parts = { index, field: loadField() };
   reportId = [...index.reports.values()].find(({ path }) => path.startsWith('000_'))!.id;
 });
 afterAll(() => index.close());
 
 /** A figure of report 000 by its paragraph and value. */
 const figure = (paragraph: number, value: string): StoredFigure =>
-  createFigureReader(index.store)(reportId, paragraph).find((each) => each.value === value)!;
+  index.figuresOf(reportId, paragraph).find((each) => each.value === value)!;
 
 /** 579家 in paragraph 17 of report 000: 嘉兴市, first half of 2020. */
 const SAID = '579家（嘉兴市2020年上半年）：“完成高新技术企业入库579家”';
