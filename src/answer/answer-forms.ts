@@ -4,7 +4,8 @@ import type { WantedForm } from '../retrieve/wanted-form.js';
 import type { TaggedWord } from '../text/words.js';
 
 const NUMERAL = '[\\d零〇一二三四五六七八九十两]';
-const DATES: Partial<Record<WantedForm['form'], RegExp>> = {
+const PATTERNS: Partial<Record<WantedForm['form'], RegExp>> = {
+  reason: /因为|由于|因(?=[\u4e00-\u9fff]{2})|为了|考虑|原因|旨在|目的|有利于|以便|需要|根据|基于|鉴于|出于/g,
   day: new RegExp(`${NUMERAL}{1,3}\\s*月\\s*${NUMERAL}{1,3}\\s*[日号]|${NUMERAL}{1,3}[日号](?!楼|线)`, 'g'),
   month: new RegExp(`${NUMERAL}{1,3}\\s*月(?!球)`, 'g'),
   year: new RegExp(`(?:${NUMERAL}{4}|${NUMERAL}{2,4}0)年?|[去今前明上]年|第${NUMERAL}+届`, 'g'),
@@ -31,8 +32,8 @@ const PLACE_NOUN =
 /** The texts of the wanted form in a normalised sentence that the question does not hold. */
 export function answersIn(field: Field, wanted: WantedForm, sentence: string, question: string): string[] {
   const news = (found: readonly string[]) => found.filter((text) => text !== '' && !question.includes(text));
-  const dates = DATES[wanted.form];
-  if (dates) return news([...sentence.matchAll(dates)].map(([text]) => text));
+  const pattern = PATTERNS[wanted.form];
+  if (pattern) return news([...sentence.matchAll(pattern)].map(([text]) => text));
   const tagged = () => field.segmenter.tag(sentence);
   const named = (is: (word: TaggedWord) => boolean) =>
     news(

@@ -8,7 +8,15 @@ import { type WantedForm, wantedForm } from '../retrieve/wanted-form.js';
 import type { Span } from '../text/sentences.js';
 import { answersIn } from './answer-forms.js';
 import type { Draft, DraftSentence } from './draft.js';
-import { beginsEnumeration, expectedCount, isOtherList, listLength, listName, wholeList } from './lists.js';
+import {
+  beginsEnumeration,
+  clausesAfterCount,
+  expectedCount,
+  isOtherList,
+  listLength,
+  listName,
+  wholeList,
+} from './lists.js';
 import { shortenQuote, withoutAdvertisement } from './shorten-quote.js';
 import { type Evidence, isTop, likelihood, missingKeys } from './text-evidence.js';
 
@@ -58,11 +66,13 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
   if (!paragraph.includes(listName(query.text)) || isOtherList(query.text, paragraph)) return 'fewer';
   const length = listLength(text, query.text);
   const expected = expectedCount(query.text);
-  if (length === expected) return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
+  if (expected !== undefined && [length, clausesAfterCount(text, expected)].includes(expected))
+    return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
   if (length > 1 || beginsEnumeration(text)) return 'some';
   return expected === undefined ? 'none' : 'fewer';
 }
 
+const YEARS = /(?:19|20)\d{2}年?/g;
 const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
 
 /** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing, but an organisation has a name. */
@@ -74,6 +84,12 @@ function formSign(field: Field, wanted: WantedForm | null, text: string, questio
   return ORGANISATION.test(wanted.noun) && !isNamed ? false : null;
 }
 
+/** The question for its keys; a year that the sentence is known to be of need not stand in it. */
+const keysOf = ({ query }: Found, { trace }: Hit): string =>
+  query.periods.length + query.reportYears.length > 0 && trace.fit.period === 1
+    ? query.text.replace(YEARS, '')
+    : query.text;
+
 type Read = { readonly field: Field; readonly texts: TextReader };
 
 function candidates(found: Found, { field, texts }: Read): Candidate[] {
@@ -82,7 +98,7 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
     const { text, context, start, end } = texts.chunk(hit.chunk.id);
     if (saysNothing(field, text, found)) return [];
-    const paragraph = texts.paragraph(hit.chunk.reportId, hit.chunk.paragraph)!.text;
+    const paragraph = texts.normalParagraph(hit.chunk.reportId, hit.chunk.paragraph);
     const scene = field.terms.canonical(`${context} ${text}`);
     const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));
     const evidence: Evidence = {
@@ -90,7 +106,7 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
       paragraph: said,
       weakest: hit.trace.weakestSim ?? 0,
       hasForm: formSign(field, wanted, text, query.text),
-      missingKeys: missingKeys(query.text, `${context} ${text}`),
+      missingKeys: missingKeys(keysOf(found, hit), `${context} ${text}`),
       missingAnchors: missingAnchors(words, scene),
       rank,
       inKeywords: isTop(hit.trace.keywordRank),

@@ -1,8 +1,9 @@
 // Lists in a text: how many members a question expects, how many a sentence names, how far an enumeration goes on.
 import type { Span } from '../text/sentences.js';
 
+/** “八字方针” counts characters, “第三” nothing. */
 const COUNTED =
-  /哪([两二三四五六七八九十])|([两二三四五六七八九十])(?:大|个|张|项|条|类|种|件)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
+  /哪([两二三四五六七八九十])|(?<!第)([两二三四五六七八九十])(?!字)(?:大|个|张|项|条|类|种|件)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
 const NUMERALS = '零一二三四五六七八九十';
 
 /** How many members a question expects: 4 of “四大实验室是哪些”. */
@@ -13,7 +14,7 @@ export function expectedCount(question: string): number | undefined {
 }
 
 const LIST_NAME =
-  /[两二三四五六七八九十](?:大|个|张|项|条|类|种|件)?([\u4e00-\u9fff]{2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
+  /[两二三四五六七八九十](?!字)(?:大|个|张|项|条|类|种|件)?([\u4e00-\u9fff]{2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
 
 /** The last characters of a list's name, which tell it: 原则, 攻坚战. */
 const NAME_CHARS = 3;
@@ -42,14 +43,26 @@ export function isOtherList(question: string, paragraph: string): boolean {
 
 const MEMBER_BREAK = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/;
 
+const COUNT = '(?:[两二三四五六七八九十]|\\d+)(?:大|个|张|项|条|类|种|件|方面|字)';
+/** “A、B和C的三项原则”: the count closes its members. */
+const CLOSING_COUNT = new RegExp(`(?:的|等|这)?${COUNT}`, 'g');
+
 /** The longest run of members joined by 、 and 和 in a text; those that the question names are no news. */
 export function listLength(text: string, question: string): number {
-  const runs = text.match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
+  const runs = text.replace(CLOSING_COUNT, ',').match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
   const lengths = runs.map(
     (run) => run.split(MEMBER_BREAK).filter((member) => !question.includes(member)).length,
   );
   const quoted = text.match(/(?:“[^”]+”、?){2,}/g)?.map((run) => run.match(/“/g)!.length) ?? [];
   return Math.max(0, ...lengths, ...quoted);
+}
+
+/** The clauses of a sentence after the one that counts: three of “解决三个1亿人问题,促进…,改造…,引导…”. */
+export function clausesAfterCount(text: string, expected: number): number {
+  const clauses = text.split(/[,;:。]/).filter(Boolean);
+  const counting = new RegExp(`${NUMERALS[expected]}(?:大|个|张|项|条|类|种|件|方面)`);
+  const at = clauses.findIndex((clause) => counting.test(clause));
+  return at < 0 ? 0 : clauses.length - at - 1;
 }
 
 /** A list is told up to this length: longer ones are read in the report. */

@@ -57,13 +57,15 @@ export function likelihood(evidence: Evidence): number {
   );
 }
 
+/** Titles, and names in quotation marks. */
+const NAMED = /《([^》]+)》|(?<=“)([^“”]{2,12})(?=”)/g;
 const KEYS = /[a-z][a-z0-9]*|\d+(?:\.\d+)?|第[一二三四五六七八九十百]+/g;
 
 /** Share of the numbers, Latin words and 《titles》 of a question that a normalised text lacks. */
 export function missingKeys(question: string, text: string): number {
   const keys = new Set([
     ...(question.match(KEYS) ?? []),
-    ...[...question.matchAll(/《([^》]+)》/g)].map(([, title]) => title!),
+    ...[...question.matchAll(NAMED)].map(([, title, name]) => title ?? name!),
   ]);
   const missing = [...keys].filter((key) => !text.includes(key));
   return keys.size === 0 ? 0 : missing.length / keys.size;

@@ -34,8 +34,7 @@ export function loadField(userLines: readonly string[] = []): Field {
     segmenter,
     gazetteer,
     terms,
-    placesIn: (text) =>
-      mayNamePlaces(gazetteer, text) ? findPlaces(gazetteer, text, segmenter.cut(text)) : [],
+    placesIn: (text) => (mayNamePlaces(gazetteer, text) ? findPlaces(gazetteer, text, segmenter) : []),
     placeNamesIn: (text) => findPlaceNames(gazetteer, segmenter.cut(text)),
   };
 }

@@ -1,7 +1,7 @@
 // The places of China by code and by the names they go by, and the places a text names.
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import type { Word } from '../text/words.js';
+import type { Segmenter, Word } from '../text/words.js';
 import { readFieldLines } from './field-files.js';
 
 export type Place = {
@@ -23,7 +23,7 @@ const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|地区|省|市|
 const ETHNIC = /(?:壮族|回族|维吾尔|[\u4e00-\u9fff]{1,3}族)+$/;
 /** An alias followed by one of these is part of the name of something else: 上海交通大学, 杭州湾, 宁波银行. */
 const NAME_GOES_ON =
-  /^(?:湾|[\u4e00-\u9fff]{0,6}(?:大学|学院)|银行|医院|日报|路|街|港务|证券|期货|交所|技术交易所|时间|奥运|世博|冬奥|亚运|共识|协议|会议|宣言|战役|地震)/;
+  /^(?:湾|[\u4e00-\u9fff]{0,6}(?:大学|学院)|银行|医院|日报|路|街|港务|证券|期货|交所|技术交易所|时间|奥运|世博|冬奥|亚运|共识|协议|会议|宣言|战役|地震|遗址)/;
 
 function shortName(name: string): string {
   const bare = name.replace(SUFFIX, '');
@@ -150,9 +150,21 @@ export function findPlaceNames(gazetteer: Gazetteer, cut: readonly Word[]): Plac
   return places;
 }
 
-/** Places named in a normalised text whose words are given; names inside other names (上海交通大学) are none. */
-export function findPlaces(gazetteer: Gazetteer, text: string, cut: readonly Word[]): PlaceMention[] {
-  const words = splitNames(gazetteer, cut);
+/** Does a county's short name take the first letter of a word: 三原 of 三原则? Its rest would be a lone letter. */
+function cutsWord(
+  found: Place,
+  name: string,
+  next: Word | undefined,
+  isWord: (text: string) => boolean,
+): boolean {
+  if (name.length !== 2 || !isCounty(found.code) || next?.text.length !== 1) return false;
+  return isWord(name.slice(-1) + next.text);
+}
+
+/** Places named in a normalised text, cut into words; names inside other names (上海交通大学) are none. */
+export function findPlaces(gazetteer: Gazetteer, text: string, segmenter: Segmenter): PlaceMention[] {
+  const words = splitNames(gazetteer, segmenter.cut(text));
+  const isWord = (pair: string): boolean => segmenter.cut(pair).length === 1;
   const mentions: PlaceMention[] = [];
   for (let i = 0; i < words.length; ) {
     const found = longestAt(gazetteer, words, i);
@@ -162,7 +174,8 @@ export function findPlaces(gazetteer: Gazetteer, text: string, cut: readonly Wor
     }
     const start = words[i]!.start;
     const end = words[found.next - 1]!.end;
-    if (found.place !== COUNTRY && !NAME_GOES_ON.test(text.slice(end)))
+    const isPart = cutsWord(found.place, text.slice(start, end), words[found.next], isWord);
+    if (found.place !== COUNTRY && !isPart && !NAME_GOES_ON.test(text.slice(end)))
       mentions.push({ place: found.place, start, end });
     else if (
       found.place === COUNTRY &&

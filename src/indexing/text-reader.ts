@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
+import { normalizeText } from '../text/normalize.js';
 import type { Span } from '../text/sentences.js';
 import type { Store } from './store.js';
 
@@ -30,6 +31,8 @@ export type ParagraphRecord = {
 export type TextReader = {
   readonly chunk: (id: number) => ChunkText;
   readonly paragraph: (reportId: number, number: number) => ParagraphRecord | undefined;
+  /** The text of a paragraph as it is compared; '' where there is none. */
+  readonly normalParagraph: (reportId: number, number: number) => string;
   /** In how many chunks an index term stands. */
   readonly termCount: (term: string) => number;
 };
@@ -49,6 +52,8 @@ type ParagraphRow = {
 
 /** Texts of chunks kept in memory: some 300 bytes each. */
 const MAX_KEPT = 50_000;
+/** Normalised paragraphs kept: some 600 bytes each. */
+const MAX_PARAGRAPHS = 10_000;
 
 /** Readers with their statements prepared once. */
 export function createTextReader(store: Store): TextReader {
@@ -61,6 +66,10 @@ export function createTextReader(store: Store): TextReader {
   const count = store.prepare<[string], { doc: number }>('SELECT doc FROM chunk_vocabulary WHERE term = ?');
   const counts = new Map<string, number>();
   const kept = new LRUCache<number, ChunkText>({ max: MAX_KEPT });
+  const textOf = store
+    .prepare<[number, number], string>('SELECT text FROM paragraphs WHERE report_id = ? AND number = ?')
+    .pluck();
+  const normal = new LRUCache<string, string>({ max: MAX_PARAGRAPHS });
   return {
     chunk: (id) => {
       const text = kept.get(id) ?? chunk.get(id)!;
@@ -85,6 +94,12 @@ export function createTextReader(store: Store): TextReader {
         duplicateOf: row.duplicate_of,
         advertisements: JSON.parse(row.advertisements),
       };
+    },
+    normalParagraph: (reportId, number) => {
+      const key = `${reportId}:${number}`;
+      const text = normal.get(key) ?? normalizeText(textOf.get(reportId, number) ?? '');
+      normal.set(key, text);
+      return text;
     },
     termCount: (term) => {
       const known = counts.get(term);

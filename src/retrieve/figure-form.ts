@@ -13,12 +13,13 @@ const SAME_UNITS: Record<string, string> = { 度: '千瓦时', 人: '名', 名: 
 const LIKE_UNIT = 0.85;
 const OTHER_UNIT = 0.4;
 const LIKE_COUNTERS = /^(?:家|户|个|所|人|名|位|人次|家次)$/;
+/** Counts anything: 50项 answers 多少个. */
+const OPEN_COUNTER = '个';
 
 function unitScore(stated: string, asked: string | null): number {
   if (asked === null || asked === stated || SAME_UNITS[asked] === stated) return 1;
-  return LIKE_COUNTERS.test(asked) === LIKE_COUNTERS.test(stated) && LIKE_COUNTERS.test(stated)
-    ? LIKE_UNIT
-    : OTHER_UNIT;
+  const isLike = asked === OPEN_COUNTER || (LIKE_COUNTERS.test(asked) && LIKE_COUNTERS.test(stated));
+  return isLike ? LIKE_UNIT : OTHER_UNIT;
 }
 
 /** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */

@@ -20,13 +20,15 @@ export type Asked = {
 const COMPARE =
   /相比|是否(?:一样|相同)|一样吗|相同吗|(?:比(?![例重率])|(?<!比)较)[^,。?]{2,}?(?:多|少|高|低|快|慢|大|小|强|(?<!增)长|(?<!下)降)(?:出|了)?(?:多少|几|$|\?|吗)|相差|差(?:多少|几|距)|(?:哪个|哪年|哪一年|谁|哪家|哪里|哪边|哪一个)(?:的)?[^,。?]{0,14}?(?:更|最)?(?:多|少|(?<!提)高|(?<!降)低|快|慢|(?<![扩重])大|小)(?:些|一些|一点)?(?=[,。?]|$)|谁(?:更)?(?:快|多|高|大)|(?:多|少|高|低)(?:了)?多少(?:万|亿|家|个|元|人)/;
 const LIST =
-  /哪些|哪几|哪[两二三四五六七八九十]|有哪|分别(?:是|为|指)?(?:什么|哪)|包括(?:哪|什么)|指(?:的是)?哪|是哪(?!个|一).{0,6}[个项类种型大]|是哪(?:个|一)[^?。,]{1,6}[和与、]|几大[^多少]{0,6}(?:是|有)什么|都有(?:哪|什么|谁)/;
+  /哪些|哪几|哪[两二三四五六七八九十]|有哪|分别(?:是|为|指)?(?:什么|哪)|包括(?:哪|什么)|指(?:的是)?哪|是哪(?!个|一).{0,6}[个项类种型大]|是哪(?:个|一)[^?。,]{1,6}[和与、]|几大[^多少]{0,6}(?:是|有)什么|(?<![第十])[两二三四五六七八九十](?:大|个|项|条|类|种|件)?[\u4e00-\u9fff]{0,6}(?:原则|方针|计划|工程|任务|政策|措施|方面|重点|优势|行动|战略|体系|关系|机制)(?:是|为|指的?是|叫)(?:做)?(?:什么|啥)|都有(?:哪|什么|谁)/;
 const FACT =
   /谁|哪位|何时|什么时候|哪年|哪月|哪天|哪里|在哪|哪儿|哪个|哪家|哪一|哪所|什么|几号|叫啥|为什么|为何|怎么|如何|怎样|哪(?:种|类|款)/;
 const YES_NO = /吗[?。]?$|是否|是不是|有没有|能不能|对不对/;
 /** 连续几年, 多长时间: a length of time stands in the words, not among the figures. */
 const DURATION =
   /多久|多长时间|(?:多少|几)个?(?:年|月|天|小时|分钟)(?!几|度|份|[底末初])(?!.{0,6}(?:多少|几))/;
+/** 几月几号: a date stands in the words too. */
+const DAY = /几月几[日号]|几[日号](?!楼|线|机)/;
 const AMOUNT = /多少|几(?!号|大)|第几|百分之几/;
 
 const CHANGE =
@@ -77,7 +79,7 @@ function classesOf(text: string, figureKinds: readonly FigureKind[]): UnitClass[
 function questionKind(text: string): QuestionKind {
   if (COMPARE.test(text)) return 'compare';
   if (LIST.test(text)) return 'list';
-  if (DURATION.test(text)) return 'fact';
+  if (DURATION.test(text) || DAY.test(text)) return 'fact';
   if (AMOUNT.test(text)) return 'how-much';
   if (FACT.test(text)) return 'fact';
   if (YES_NO.test(text)) return 'yes-no';

@@ -3,10 +3,11 @@ import type { Field } from '../field/field.js';
 
 /** 'kind': a thing that the question names the kind of — 堰塞湖 of “哪个堰塞湖”. */
 export type WantedForm =
-  | { readonly form: 'person' | 'day' | 'month' | 'year' | 'time' | 'duration' | 'place' | 'name' }
+  | { readonly form: 'reason' | 'person' | 'day' | 'month' | 'year' | 'time' | 'duration' | 'place' | 'name' }
   | { readonly form: 'kind'; readonly noun: string };
 
 const FORMS: readonly (readonly [RegExp, WantedForm['form']])[] = [
+  [/为什么|为何|为啥|原因|凭什么/, 'reason'],
   [/哪(?:一)?天|几月几[日号]|(?<=[月是在])几[日号](?!楼|线|机)|哪(?:一)?日|什么日子|日期(?!间)/, 'day'],
   [
     /多久|多长时间|(?:多少|几)个?(?:年(?!度)|月(?!份|几)|天|小时|分钟)|几(?:个)?(?:年|天|月(?!几)|小时|分钟)(?:时间|内|以内|之内|间|$|[^月日])/,
