@@ -14,17 +14,26 @@ export const MIN_LIKELIHOOD = -1;
 /** Examples given where a question leaves too many places open. */
 const EXAMPLES = 3;
 
+/** Is it the same indicator, or one that the question names almost as well, and little else? */
+const isLikeNamed = (match: FigureMatch, best: FigureMatch): boolean =>
+  match.figure.indicator.includes(best.figure.indicator) ||
+  best.figure.indicator.includes(match.figure.indicator) ||
+  (match.named >= WELL_NAMED && match.excess <= LITTLE_ELSE);
+const WELL_NAMED = 0.85;
+const LITTLE_ELSE = 0.5;
+const NEARLY = 0.15;
+
 /** What was reached goes before what was wanted of the same indicator and period; the nature fits both when it is asked. */
 function actualFirst(sure: readonly FigureMatch[]): FigureMatch[] {
   const [best] = sure;
   if (best?.figure.nature !== 'target' || best.nature === 1) return [...sure];
   const isReached = ({ figure, ...match }: FigureMatch) =>
     figure.nature === 'actual' &&
-    (figure.indicator.includes(best.figure.indicator) || best.figure.indicator.includes(figure.indicator)) &&
+    isLikeNamed({ figure, ...match }, best) &&
     figure.kind === best.figure.kind &&
     figure.unit === best.figure.unit &&
     match.period === best.period &&
-    match.named >= best.named;
+    match.named >= best.named - NEARLY;
   const reached = sure.find(isReached);
   return reached ? [reached, ...sure.filter((match) => match !== reached)] : [...sure];
 }

@@ -49,9 +49,38 @@ const logOdds = (match: ScoredFigure, rivals: readonly ScoredFigure[]): number =
   WEIGHTS.weakest * (match.hit.trace.weakestSim ?? 0) +
   WEIGHTS.lead * leadOf(match, rivals);
 
+/** “突破800万,达到802万”: of two that fit alike the exact one. */
+const boundless = ({ figure }: ScoredFigure): number => (figure.bound === null ? 0 : 1);
+
+/** 安排财政赤字 is named by what it is, not by what is done with it. */
+const nameOf = ({ figure }: ScoredFigure): string =>
+  figure.indicator.replace(/^(?:拟|安排|完成|实现|达到|预计|全年|全[国省市区县])+/, '');
+
+/** Is `whole` what `part` is a part of, as their names tell: 财政赤字 and 地方财政赤字, of one time and kind? */
+const isWholeOf = (whole: ScoredFigure, part: ScoredFigure): boolean =>
+  isSameParagraph(whole, part) &&
+  nameOf(part).length > nameOf(whole).length &&
+  nameOf(whole).length >= MIN_NAME_CHARS &&
+  nameOf(part).endsWith(nameOf(whole)) &&
+  whole.excess < part.excess &&
+  whole.named >= part.named &&
+  whole.period >= part.period &&
+  whole.nature >= part.nature &&
+  whole.form >= part.form;
+const MIN_NAME_CHARS = 3;
+
+/** Best first; before the best goes the whole that it is only a part of, where the question does not ask for the part. */
+function inOrder(scored: readonly ScoredFigure[]): ScoredFigure[] {
+  const ranked = [...scored].sort(
+    (a, b) => b.score - a.score || boundless(a) - boundless(b) || a.figure.id - b.figure.id,
+  );
+  const whole = ranked.find((match) => isWholeOf(match, ranked[0]!));
+  return whole ? [whole, ...ranked.filter((match) => match !== whole)] : ranked;
+}
+
 /** The matches, best first, each with the log-odds that it answers. */
 export function rankMatches(scored: readonly ScoredFigure[]): FigureMatch[] {
-  const ranked = [...scored].sort((a, b) => b.score - a.score || a.figure.id - b.figure.id);
+  const ranked = inOrder(scored);
   const rivals = ranked.slice(0, RIVALS);
   return ranked.map((match) => ({ ...match, likelihood: logOdds(match, rivals) }));
 }

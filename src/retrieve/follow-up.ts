@@ -52,6 +52,10 @@ function swapOpposed(text: string, topic: string): string {
   return text;
 }
 
+/** Asks for a value of another kind: its unit is not that of the earlier question. */
+const OTHER_KIND = /^(?:同比|环比)?(?:增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
+const MEASURE = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)[^,。?]{0,3}$/;
+
 /** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
 function inherited(earlier: Slots, now: Slots, topic: string): string {
   const slots = [
@@ -64,6 +68,7 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
     ...(now.periods.length > 0 ? earlier.periods : []),
   ];
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
+  if (OTHER_KIND.test(topic)) kept = kept.replace(MEASURE, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
   if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text))
     kept = kept.replace(/第[一二三四五六七八九十\d]+[批期届]/g, '');

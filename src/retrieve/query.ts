@@ -40,7 +40,8 @@ export type Slots = {
 const TARGET_WORDS =
   /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
 const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
-const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
+const CREDIT_WORDS =
+  /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源|报告(?:是|由)?(?:谁|哪(?:一)?位)|(?:谁|哪(?:一)?位)[^,。?]{0,12}(?:作|做)[^,。?]{0,10}报告|报告人|(?:作|做)报告的(?:人|是)/;
 const REPORT_WORDS = /^年?的?(?:[那这][份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
 const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
@@ -146,7 +147,11 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
   const bare = without(slots.text, [...slots.places, ...slots.periods]);
   return {
     text: slots.text,
-    focus: bare.replace(QUESTION_WORDS, ' ').replace(/\s+/g, ' ').trim() || slots.text,
+    focus:
+      bare
+        .replace(QUESTION_WORDS, ' ')
+        .replace(/\(\)|\s+/g, ' ')
+        .trim() || slots.text,
     topic,
     places: placesAsked(slots),
     periods: mergePeriods(absolute),
