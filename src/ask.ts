@@ -39,9 +39,10 @@ export function createAsk(parts: AskParts): Ask {
   const thisYear = latestYear(index);
 
   const query = (question: string, history: readonly string[] = []): Query => {
-    const { text, topic } = resolveFollowUp(field, question, history, thisYear);
+    const { text, topic, takesPeriod } = resolveFollowUp(field, question, history, thisYear);
     const places = field.placesIn(text).map(({ place }) => place.code);
-    return readQuery(field, text, RELATIVE.test(text) ? latestYearOf(index, places) : thisYear, topic);
+    const now = RELATIVE.test(text) ? latestYearOf(index, places) : thisYear;
+    return { ...readQuery(field, text, now, topic), takesPeriod };
   };
 
   return {

@@ -1,4 +1,5 @@
 // What is told beside the best figure: the same of other places and periods that the question leaves open, and what another report says of the very same.
+import { bothOfAll } from '../field/contrasts.js';
 import { contains } from '../field/places.js';
 import { sameValue } from '../figures/compare-figures.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
@@ -37,6 +38,10 @@ const isAlike = (match: FigureMatch, best: FigureMatch): boolean =>
 const isSameIndicator = (match: FigureMatch, best: FigureMatch): boolean =>
   match.figure.indicator === best.figure.indicator;
 
+/** Is all there is asked for, and stated: 五年累计? */
+const isOfAll = ({ figure }: FigureMatch, { text }: Query): boolean =>
+  bothOfAll(text, `${figure.indicator}${figure.lead}${figure.context}`);
+
 /** Is it the same indicator's value of another place or period that the question leaves open? */
 function isOpenTo(match: FigureMatch, best: FigureMatch, query: Query): boolean {
   const isOpen = query.periods.length === 0;
@@ -45,6 +50,7 @@ function isOpenTo(match: FigureMatch, best: FigureMatch, query: Query): boolean 
     isSameIndicator(match, best) &&
     ((isOpen && query.months === null) || (query.places.length === 0 && areApart(match, best)));
   const isThere = query.places.length === 0 || samePlaceOf(best, match);
+  if (isOfAll(best, query) && !isOfAll(match, query)) return false;
   return mayVary && isThere && best.score - match.score <= (isSeries ? SERIES_CLOSE : CLOSE);
 }
 

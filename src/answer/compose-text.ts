@@ -38,6 +38,8 @@ const OFFICE = /^[^,。;:]{0,12}(?:总理|主席|省长|市长|区长|县长|厅
 
 export type Candidate = {
   readonly hit: Hit;
+  /** Normalised, with what it is read with of the sentence before. */
+  readonly text: string;
   readonly evidence: Evidence;
   readonly likelihood: number;
   readonly start: number;
@@ -114,7 +116,7 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
       isShort: text.length < SHORT_CHARS,
       list: listSign({ text, paragraph: `${context} ${paragraph}`, covered: said }, found),
     };
-    return [{ hit, evidence, likelihood: likelihood(evidence), start, end }];
+    return [{ hit, text, evidence, likelihood: likelihood(evidence), start, end }];
   });
 }
 
@@ -155,15 +157,30 @@ function quoted(best: Candidate, record: ParagraphRecord, found: Found, field: F
   return { start: start + clean.start + short.start, end: start + clean.start + short.end };
 }
 
+/** “同时,…” is read with the sentence before it: where that one says what is asked, it is the one to quote. */
+function speaker(best: Candidate, all: readonly Candidate[], found: Found, field: Field): Candidate {
+  const before = all.find(
+    ({ hit: { chunk }, text }) =>
+      chunk.reportId === best.hit.chunk.reportId &&
+      chunk.paragraph === best.hit.chunk.paragraph &&
+      text !== best.text &&
+      best.text.startsWith(text),
+  );
+  if (!before) return best;
+  const said = (text: string): number => coverage(found.words, field.terms.canonical(text));
+  return said(best.text.slice(before.text.length)) < said(before.text) ? before : best;
+}
+
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */
 export function composeText(found: Found, field: Field, texts: TextReader): Draft | undefined {
   if (found.words.length === 0) return undefined;
   const all = candidates(found, { field, texts }).sort((a, b) => b.likelihood - a.likelihood);
-  const [best] = all;
-  if (!best) return undefined;
+  const [first] = all;
+  if (!first) return undefined;
+  const best = speaker(first, all, found, field);
   const { reportId, paragraph } = best.hit.chunk;
   const record = texts.paragraph(reportId, paragraph)!;
-  if (!isSure(best, all, record.text, found)) return undefined;
+  if (!isSure(first, all, record.text, found)) return undefined;
   const span = quoted(best, record, found, field);
   const quote = record.text.slice(span.start, span.end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
   const sentence: DraftSentence = {

@@ -46,6 +46,12 @@ function bestPair(
     .sort(([a, b], [c, d]) => pairScore(c, d) - pairScore(a, b))[0];
 }
 
+/** A year's result stands beside the next year's wish. */
+const ofNextYear = (query: Query): Query => ({
+  ...query,
+  periods: query.periods.map(({ from, to }) => ({ from: from + 12, to: to + 12 })),
+});
+
 /** Makes the writer of unverified answers over one index. */
 export function createDrafter({
   index,
@@ -83,6 +89,16 @@ export function createDrafter({
     return composeFigure(found, read);
   };
 
+  /** 目标呢, after a year's result: its report tells the next year's wish. */
+  const nextWish = async (query: Query, asked: Asked): Promise<Draft | undefined> => {
+    if (!query.takesPeriod || query.nature !== 'target') return undefined;
+    return composeFigure(await find(ofNextYear(query), asked), read);
+  };
+
+  /** A change that no report states, out of the two values it lies between. */
+  const computed = async (query: Query): Promise<Draft | undefined> =>
+    query.base ? compare({ ...query, periods: [...query.periods, query.base] }) : undefined;
+
   return async (query, asked) => {
     const compared = asked.kind === 'compare' ? await compare(query) : undefined;
     if (compared) return compared;
@@ -90,10 +106,11 @@ export function createDrafter({
     const composed = wantsFigure(asked)
       ? await figures(query, asked, found)
       : composeText(found, field, index.texts);
-    if (composed) return composed;
-    const computed = query.base
-      ? await compare({ ...query, periods: [...query.periods, query.base] })
-      : undefined;
-    return computed ?? refuse(found, find, index, read);
+    return (
+      composed ??
+      (await nextWish(query, asked)) ??
+      (await computed(query)) ??
+      refuse(found, find, index, read)
+    );
   };
 }

@@ -11,6 +11,8 @@ export type Standalone = {
   readonly text: string;
   /** What the last question names itself beside place and period; '' where it stands alone. */
   readonly topic: string;
+  /** Is its period an earlier question's? */
+  readonly takesPeriod: boolean;
 };
 
 /** A question that says more than this beside place and period stands alone, unless it points back. */
@@ -56,17 +58,15 @@ function swapOpposed(text: string, topic: string): string {
 const OTHER_KIND = /^(?:同比|环比)?(?:增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
 const MEASURE = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)[^,。?]{0,3}$/;
 
+/** 五年累计: a time of its own, though no year is named. */
+const OVER_YEARS = /(?:[两三四五六七八九十\d]|几|多)年(?:来|间|累计|以来|一?共)|累计/;
+
 /** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
 function inherited(earlier: Slots, now: Slots, topic: string): string {
-  const slots = [
-    ...(now.places.length > 0 ? [] : earlier.places),
-    ...(now.periods.length > 0 ? [] : earlier.periods),
-  ];
+  const hasOwnTime = now.periods.length > 0 || OVER_YEARS.test(topic);
+  const slots = [...(now.places.length > 0 ? [] : earlier.places), ...(hasOwnTime ? [] : earlier.periods)];
   if (isOwnIndicator(topic)) return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
-  const dropped = [
-    ...(now.places.length > 0 ? earlier.places : []),
-    ...(now.periods.length > 0 ? earlier.periods : []),
-  ];
+  const dropped = [...(now.places.length > 0 ? earlier.places : []), ...(hasOwnTime ? earlier.periods : [])];
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
   if (OTHER_KIND.test(topic)) kept = kept.replace(MEASURE, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
@@ -94,10 +94,15 @@ const withoutCompared = (slots: Slots): Slots => ({
 const slotsOf = ({ text, places, periods }: Slots): string =>
   [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');
 
+/** A question that says neither where nor when, in a conversation that does: it is still about there and then. */
+const staysWith = (base: Slots, now: Slots): boolean =>
+  now.places.length + now.periods.length === 0 && base.places.length + base.periods.length > 0;
+
 /** What the questions so far come to. */
 type Conversation = {
   readonly text: string;
   readonly topic: string;
+  readonly takesPeriod: boolean;
   /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
   readonly base: Slots | undefined;
   /** The year of the report that is spoken of: 去年 is the year before it. */
@@ -114,14 +119,18 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
   const now = withoutCompared(read(asked));
   const bare = without(now.text, [...now.places, ...now.periods]);
   const { base } = before;
-  if (!base || !isElliptic(now, bare))
-    return { text: now.text, topic: '', base: now, spokenIn: reportYearNamed(asked) };
+  const alone = { topic: '', takesPeriod: false, spokenIn: reportYearNamed(asked) };
+  if (!base) return { ...alone, text: now.text, base: now };
+  if (!isElliptic(now, bare)) {
+    const own = staysWith(base, now) ? read(slotsOf(base) + now.text) : now;
+    return { ...alone, text: own.text, base: own };
+  }
   const topic = bareTopic(bare);
   const own = isOwnIndicator(topic) ? withoutFillers(now.text) : bareTopic(now.text);
   const whole = read(`${inherited(base, now, topic)} ${own}`);
   const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
   const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
-  return { text: whole.text, topic, base: next, spokenIn };
+  return { text: whole.text, topic, takesPeriod: now.periods.length === 0, base: next, spokenIn };
 }
 
 /** The last question with what it inherits; the question itself where it stands alone. */
@@ -131,8 +140,15 @@ export function resolveFollowUp(
   history: readonly string[],
   thisYear: number | null,
 ): Standalone {
-  let conversation: Conversation = { text: '', topic: '', base: undefined, spokenIn: null };
-  for (const text of [...history, question])
-    conversation = taken(field, conversation, normalizeText(text), thisYear);
-  return { text: conversation.text, topic: conversation.topic };
+  let conversation: Conversation = {
+    text: '',
+    topic: '',
+    takesPeriod: false,
+    base: undefined,
+    spokenIn: null,
+  };
+  for (const asked of [...history, question])
+    conversation = taken(field, conversation, normalizeText(asked), thisYear);
+  const { text, topic, takesPeriod } = conversation;
+  return { text, topic, takesPeriod };
 }

@@ -27,6 +27,8 @@ export type Query = {
   readonly nature: Nature | null;
   /** One side of a comparison: its words are partly the other's. */
   readonly isSide?: boolean;
+  /** Its period was an earlier question's: the wish of 目标呢, after a result of 2023, may be that of 2024. */
+  readonly takesPeriod?: boolean;
   /** Asks for the editor, the source or the like of a report. */
   readonly wantsCredits: boolean;
 };

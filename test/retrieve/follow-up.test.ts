@@ -84,7 +84,7 @@ describe('an indicator of its own', () => {
   });
 
   it('is none where it only says what of the earlier one is asked', () => {
-    expect(asked('占全省比重呢', '绍兴2020年高企入库多少家').focus).toBe('高企入库 占全省比重');
+    expect(asked('占全省比重呢', '绍兴2020年高企入库多少家').focus).toBe('高企入库占全省比重');
   });
 });
 
