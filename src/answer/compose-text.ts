@@ -1,6 +1,7 @@
 // Who, when, which, how and lists: the words of the report that say it, verbatim and short.
 import type { Field } from '../field/field.js';
 import type { ParagraphRecord, TextReader } from '../indexing/text-reader.js';
+import { isSpeakerLine } from '../ingest/speaker.js';
 import { coverage, missingAnchors } from '../retrieve/coverage.js';
 import type { Found } from '../retrieve/find-figures.js';
 import type { Hit } from '../retrieve/search.js';
@@ -141,7 +142,8 @@ function isSure(best: Candidate, all: readonly Candidate[], paragraph: string, f
   const { hit, evidence, likelihood: odds } = best;
   const { fit } = hit.trace;
   if (fit.place === 0 || fit.period === 0) return false;
-  if (hit.chunk.scope.isCredit) return evidence.spoken >= MIN_CREDIT_SPOKEN;
+  if (hit.chunk.scope.isCredit)
+    return found.query.wantsSpeaker ? isSpeakerLine(best.text) : evidence.spoken >= MIN_CREDIT_SPOKEN;
   if (fit.place < 1 && !namesPlace(paragraph, found)) return false;
   return odds >= MIN_LIKELIHOOD || (odds >= MIN_ALONE && leadOf(best, all) >= ALONE_LEAD);
 }

@@ -1,5 +1,6 @@
 // Which blocks are headings, how deep, and which blocks only go on with the line before.
 import type { Block } from './blocks.js';
+import { isSpeakerLine } from './speaker.js';
 
 export type Heading = { readonly level: number; readonly title: string; readonly wholeBlock: boolean };
 
@@ -45,6 +46,7 @@ export function headingOf(text: string, settled: boolean): Heading | undefined {
   const isPlain =
     text.length <= MAX_PLAIN_CHARS &&
     !ENDS_SENTENCE.test(text) &&
+    !isSpeakerLine(text) &&
     !/[了的在和与同《、是年,]$|[|。;]|\d(?:%|家|个|亿|万)|同志$/.test(text) &&
     /[\u4e00-\u9fff]{2}/.test(text);
   return isPlain ? { level: PLAIN_LEVEL, title: text, wholeBlock: true } : undefined;

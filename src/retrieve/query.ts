@@ -29,8 +29,9 @@ export type Query = {
   readonly isSide?: boolean;
   /** Its period was an earlier question's: the wish of 目标呢, after a result of 2023, may be that of 2024. */
   readonly takesPeriod?: boolean;
-  /** Asks for the editor, the source or the like of a report. */
+  /** Asks for the editor or the source of a report, or for who gave it. */
   readonly wantsCredits: boolean;
+  readonly wantsSpeaker: boolean;
 };
 
 export type Slots = {
@@ -42,8 +43,11 @@ export type Slots = {
 const TARGET_WORDS =
   /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
 const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
-const CREDIT_WORDS =
-  /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源|报告(?:是|由)?(?:谁|哪(?:一)?位)|(?:谁|哪(?:一)?位)[^,。?]{0,12}(?:作|做)[^,。?]{0,10}报告|报告人|(?:作|做)报告的(?:人|是)/;
+const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
+const WHO = '(?:谁|哪(?:一)?位(?:总理|省长|市长|主席|区长|县长)?)';
+const SPEAKER_WORDS = new RegExp(
+  `报告(?:是|由)?${WHO}|${WHO}[^,。?]{0,12}[作做][^,。?]{0,10}报告|报告人|[作做]报告的(?:人|是)|(?:总理|省长|市长|主席|区长|县长)(?:是|叫)谁`,
+);
 const REPORT_WORDS = /^年?的?(?:[那这][份篇])?(?:国务院|政府工作|工作)?报告|^年?(?:作|做)报告/;
 const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
@@ -164,6 +168,7 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
       .filter(({ end }) => SAYING.test(slots.text.slice(end)))
       .map(({ period }) => firstYear(period)),
     nature: natureOf(without(slots.text, slots.places)),
-    wantsCredits: CREDIT_WORDS.test(slots.text),
+    wantsCredits: CREDIT_WORDS.test(slots.text) || SPEAKER_WORDS.test(slots.text),
+    wantsSpeaker: SPEAKER_WORDS.test(slots.text),
   };
 }
