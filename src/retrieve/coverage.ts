@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Field } from '../field/field.js';
 import { vocabularyLines } from '../field/field-files.js';
+import { parseNumeral } from '../figures/parse-numeral.js';
 import { packageRoot } from '../package-root.js';
 
 export type FocusWord = {
@@ -79,8 +80,18 @@ const TWO_CHINESE = /^[\u4e00-\u9fff]{2}$/;
 const abbreviates = (word: string, text: string): boolean =>
   new RegExp(`${word[0]}[\u4e00-\u9fff]${word[1]}[\u4e00-\u9fff]`).test(text);
 
+const COUNT = /^([零一二三四五六七八九十百千两]+)([\u3400-\u9fff])$/;
+
+/** 八十岁 as 80岁; undefined where the word is no count. */
+function inDigits(word: string): string | undefined {
+  const match = word.match(COUNT);
+  return match ? `${parseNumeral(match[1]!)}${match[2]}` : undefined;
+}
+
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
 function found(word: string, text: string): number {
+  const digits = inDigits(word);
+  if (digits && text.includes(digits)) return 1;
   if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
   if (word.length < 2) return 0;
   if (TWO_CHINESE.test(word) && abbreviates(word, text)) return 0.8;

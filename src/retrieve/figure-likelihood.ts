@@ -69,13 +69,23 @@ const isWholeOf = (whole: ScoredFigure, part: ScoredFigure): boolean =>
   whole.form >= part.form;
 const MIN_NAME_CHARS = 3;
 
-/** Best first; before the best goes the whole that it is only a part of, where the question does not ask for the part. */
+/** Of one sentence, the one that counts what is asked for: 惠及企业2344家, not 孵化器42家. */
+const countsInstead = (other: ScoredFigure, best: ScoredFigure): boolean =>
+  isSameParagraph(other, best) &&
+  other.figure.sentence.start === best.figure.sentence.start &&
+  other.counted === 1 &&
+  best.counted !== 1 &&
+  other.figure.unit === best.figure.unit &&
+  other.period >= best.period &&
+  other.nature >= best.nature;
+
+/** Best first; before the best goes what it is only a part of, and what alone counts what is asked. */
 function inOrder(scored: readonly ScoredFigure[]): ScoredFigure[] {
   const ranked = [...scored].sort(
     (a, b) => b.score - a.score || boundless(a) - boundless(b) || a.figure.id - b.figure.id,
   );
-  const whole = ranked.find((match) => isWholeOf(match, ranked[0]!));
-  return whole ? [whole, ...ranked.filter((match) => match !== whole)] : ranked;
+  const better = ranked.find((match) => isWholeOf(match, ranked[0]!) || countsInstead(match, ranked[0]!));
+  return better ? [better, ...ranked.filter((match) => match !== better)] : ranked;
 }
 
 /** The matches, best first, each with the log-odds that it answers. */
