@@ -54,7 +54,7 @@ const boundless = ({ figure }: ScoredFigure): number => (figure.bound === null ?
 
 /** 安排财政赤字 is named by what it is, not by what is done with it. */
 const nameOf = ({ figure }: ScoredFigure): string =>
-  figure.indicator.replace(/^(?:拟|安排|完成|实现|达到|预计|全年|全[国省市区县])+/, '');
+  figure.indicator.replace(/^(?:拟|安排|完成|实现|达到|预计|全年|全[国省市区县])+|(?:总量|总数|总额)$/g, '');
 
 /** Is `whole` what `part` is a part of, as their names tell: 财政赤字 and 地方财政赤字, of one time and kind? */
 const isWholeOf = (whole: ScoredFigure, part: ScoredFigure): boolean =>
@@ -62,7 +62,7 @@ const isWholeOf = (whole: ScoredFigure, part: ScoredFigure): boolean =>
   nameOf(part).length > nameOf(whole).length &&
   nameOf(whole).length >= MIN_NAME_CHARS &&
   nameOf(part).endsWith(nameOf(whole)) &&
-  whole.excess < part.excess &&
+  whole.excess <= part.excess &&
   whole.named >= part.named &&
   whole.period >= part.period &&
   whole.nature >= part.nature &&
@@ -73,8 +73,8 @@ const MIN_NAME_CHARS = 3;
 const countsInstead = (other: ScoredFigure, best: ScoredFigure): boolean =>
   isSameParagraph(other, best) &&
   other.figure.sentence.start === best.figure.sentence.start &&
-  other.counted === 1 &&
-  best.counted !== 1 &&
+  other.isOfNoun &&
+  !best.isOfNoun &&
   other.figure.unit === best.figure.unit &&
   other.period >= best.period &&
   other.nature >= best.nature;

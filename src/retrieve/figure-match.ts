@@ -29,6 +29,8 @@ export type ScoredFigure = {
   readonly excess: number;
   /** Does it count what the question counts: 1 beside the figure, 0.5 in its sentence, 0 nowhere; null where nothing is counted? */
   readonly counted: number | null;
+  /** Is what is counted the very noun: 在孵企业2344家, but not 科技企业孵化器42家? */
+  readonly isOfNoun: boolean;
   /** Share of the question's words in rare ones that its sentence lacks. */
   readonly missing: number;
   /** Is it a value of the kind and unit asked for? */
@@ -87,6 +89,9 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
   return anywhere ? 0.5 : 0;
 }
 
+/** What a count's indicator may end in after its noun. */
+const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
+
 /** A value before, or a mark that was passed on the way: 突破9万亿元大关,达到9.16万亿元. */
 const isPassed = ({ isBase, context }: StoredFigure, period: number): boolean =>
   (isBase && period < 1) || /大关|关口/.test(context);
@@ -137,6 +142,8 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const indicator = coverage(words, field.terms.canonical(figure.indicator + figure.lead));
   const excess = excessOf(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text));
   const counted = countedShare(options.counted, near, scene);
+  const name = field.terms.canonical(figure.indicator).replace(COUNT_ENDING, '');
+  const isOfNoun = options.counted !== null && name.endsWith(options.counted);
   const missing = query.isSide ? 0 : missingAnchors(words, scene);
   const score =
     WEIGHTS.named * named +
@@ -161,6 +168,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     indicator,
     excess,
     counted,
+    isOfNoun,
     missing,
     place,
     period,
