@@ -8,6 +8,7 @@ import type { Hit } from '../retrieve/search.js';
 import { type WantedForm, wantedForm } from '../retrieve/wanted-form.js';
 import type { Span } from '../text/sentences.js';
 import { answersIn } from './answer-forms.js';
+import { answerHead } from './answer-head.js';
 import type { Draft, DraftSentence } from './draft.js';
 import {
   beginsEnumeration,
@@ -185,8 +186,9 @@ export function composeText(found: Found, field: Field, texts: TextReader): Draf
   if (!isSure(first, all, record.text, found)) return undefined;
   const span = quoted(best, record, found, field);
   const quote = record.text.slice(span.start, span.end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
+  const head = found.asked.kind === 'list' ? undefined : answerHead(field, found.query.text, quote);
   const sentence: DraftSentence = {
-    text: quote,
+    text: head ? `${head}：“${quote}”` : quote,
     sources: [{ reportId, paragraph, ...span }],
     figures: [],
     computed: false,

@@ -34,6 +34,14 @@ export function statesFigure(text: string, { figure, paragraph }: StandingFigure
   return standsVerbatim(quote, paragraph) && standsVerbatim(writtenValue(figure, paragraph), quote);
 }
 
+const HEADED = /^([^：“”]{1,16})：“(.+)”$/s;
+
+/** “5月1日：“从5月1日起…””: words of the paragraph, and before them a part of the same. */
+export function statesHeaded(text: string, paragraph: string): boolean {
+  const [, head, quote] = text.match(HEADED) ?? [];
+  return head !== undefined && standsVerbatim(head, quote!) && standsVerbatim(quote!, paragraph);
+}
+
 const DIFFERING = /^(.+)(高出|低)(约?)([^（]+)（由(.+)计算得出）$/;
 const EQUAL = '两者相同，都是';
 

@@ -6,7 +6,13 @@ import { formatPeriod } from '../field/period.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { Answer, AnswerSentence, Citation, Offer, Verdict } from './answer.js';
-import { type StandingFigure, standsVerbatim, statesDifference, statesFigure } from './composed-sentence.js';
+import {
+  type StandingFigure,
+  standsVerbatim,
+  statesDifference,
+  statesFigure,
+  statesHeaded,
+} from './composed-sentence.js';
 import { createOwnWordsReader } from './own-words.js';
 
 export type VerifyParts = {
@@ -73,9 +79,10 @@ function holds(sentence: DraftSentence, figures: readonly StandingFigure[], part
   const [first, second] = figures;
   if (computed) return figures.length === 2 && statesDifference(text, first!, second!);
   if (figures.length === 1 && statesFigure(text, first!)) return true;
-  const isVerbatim = sources.some(({ reportId, paragraph }) =>
-    standsVerbatim(text, parts.index.texts.paragraph(reportId, paragraph)!.text),
-  );
+  const isVerbatim = sources.some(({ reportId, paragraph: number }) => {
+    const paragraph = parts.index.texts.paragraph(reportId, number)!.text;
+    return standsVerbatim(text, paragraph) || statesHeaded(text, paragraph);
+  });
   return (figures.length === 0 && isVerbatim) || ownWordsHold(sentence, parts);
 }
 

@@ -1,6 +1,6 @@
 // Lists: how many members are asked for, how many a sentence names, and how far an enumeration goes on.
 import { describe, expect, it } from 'vitest';
-import { expectedCount, listLength, wholeList } from '../../src/answer/lists.js';
+import { clausesAfterCount, expectedCount, listLength, wholeList } from '../../src/answer/lists.js';
 
 describe('a question expects', () => {
   it.each([
@@ -15,6 +15,13 @@ describe('a question expects', () => {
   it('any number where it names none', () => {
     expect(expectedCount('重点平台有哪些')).toBeUndefined();
   });
+
+  it.each(['八字方针是哪几个词', '第三批名单有哪些'])(
+    'any number where the numeral counts no members: %s',
+    (question) => {
+      expect(expectedCount(question)).toBeUndefined();
+    },
+  );
 });
 
 describe('the members of a list', () => {
@@ -23,6 +30,7 @@ describe('the members of a list', () => {
     ['甲市、乙市以及丙市', '有哪些市试点', 3],
     ['“甲”“乙”“丙”三项行动', '哪三项行动', 3],
     ['没有列举。', '有哪些', 0],
+    ['坚持相互尊重、互不侵犯和平等互利的三项原则应当成为甲国、乙国和丙国关系的基础', '三项原则是什么', 3],
   ])('of %s are counted', (text, question, length) => {
     expect(listLength(text, question)).toBe(length);
   });
@@ -73,5 +81,17 @@ describe('a list is told whole', () => {
   it('unless it is longer than one may read', () => {
     const items = ['一', '二', '三', '四', '五'].map((n) => `${n}是${'抓创新抓人才'.repeat(20)}。`).join('');
     expect(whole(`有五项任务。${items}`, '有五项任务。')).toBe('有五项任务。');
+  });
+});
+
+describe('the clauses after a count', () => {
+  const text = '着重办好“三件实事”,改造老旧小区,扩建城区学校,新开公交线路。';
+
+  it('are its members', () => {
+    expect(clausesAfterCount(text, 3)).toBe(3);
+  });
+
+  it('are none where another number is counted', () => {
+    expect(clausesAfterCount(text, 4)).toBe(0);
   });
 });

@@ -42,6 +42,7 @@ function scored(signs: Partial<ScoredFigure> = {}, nearness: Nearness = {}): Sco
     indicator: 0.6,
     excess: 0.2,
     counted: null,
+    isOfNoun: false,
     missing: 0,
     form: 0.9,
     ...signs,
@@ -97,4 +98,37 @@ it('matches stand by their score, not by their odds', () => {
 
 it('none are none', () => {
   expect(rankMatches([])).toEqual([]);
+});
+
+describe('the order of matches', () => {
+  const named = (indicator: string, signs: Partial<ScoredFigure> = {}) => {
+    const match = scored(signs);
+    return { ...match, figure: { ...match.figure, indicator } };
+  };
+  const first = (...matches: ScoredFigure[]): string => rankMatches(matches)[0]!.figure.indicator;
+
+  it('puts the whole before its part that scores a little higher', () => {
+    const part = named('地方财政赤字', { score: 5.1, excess: 0.3 });
+    expect(first(part, named('安排财政赤字', { excess: 0 }))).toBe('安排财政赤字');
+  });
+
+  it('leaves the part first where the whole is named less', () => {
+    const part = named('地方财政赤字', { score: 5.1, named: 1 });
+    expect(first(part, named('财政赤字', { named: 0.6 }))).toBe('地方财政赤字');
+  });
+
+  it('puts the figure that counts the asked noun before another of the sentence', () => {
+    const beside = named('落实政策的孵化器', { score: 6, counted: 1 });
+    expect(first(beside, named('惠及企业', { counted: 1, isOfNoun: true }))).toBe('惠及企业');
+  });
+
+  it('puts the exact value before the mark it passed', () => {
+    const passed = named('吞吐量');
+    const exact = named('吞吐量');
+    const ranked = rankMatches([
+      { ...passed, figure: { ...passed.figure, id: 1, bound: '超过' } },
+      { ...exact, figure: { ...exact.figure, id: 2, bound: null } },
+    ]);
+    expect(ranked.map(({ figure: { id } }) => id)).toEqual([2, 1]);
+  });
 });

@@ -95,6 +95,37 @@ describe('the nature', () => {
   });
 });
 
+describe('the kind of value', () => {
+  it('that is asked for leaves the unit of the earlier question behind', () => {
+    expect(wholeOf('增速呢', '湖北2023年财政收入多少亿元')).toBe('湖北2023年财政收入 增速');
+  });
+
+  it('over several years leaves the earlier year behind', () => {
+    expect(asked('五年累计呢', '重庆2023年城镇新增就业多少人')).toMatchObject({
+      places: ['重庆市'],
+      periods: [],
+    });
+  });
+});
+
+describe('a question that says neither where nor when', () => {
+  const question = '科技型中小企业新增认定计划一共是多少家';
+
+  it('stays there and then', () => {
+    expect(asked(question, '临安2022年研发投入强度要达到多少')).toMatchObject({
+      places: ['临安区'],
+      periods: ['2022年'],
+    });
+  });
+
+  it('says whose period it took', () => {
+    const takesPeriod = (text: string) =>
+      resolveFollowUp(field, text, ['四川2023年粮食产量多少'], 2024).takesPeriod;
+    expect(takesPeriod('目标呢')).toBe(true);
+    expect(takesPeriod('2022年呢')).toBe(false);
+  });
+});
+
 describe('去年', () => {
   const REPORT_OF_2024 = '2024年政府工作报告里国内生产总值增长多少';
 

@@ -36,9 +36,13 @@ describe('a question asks for', () => {
 });
 
 describe('any form will do', () => {
-  it.each(['为什么', '有什么意义', '主要原因是什么', '如何推进'])('for %s', (question) => {
+  it.each(['有什么意义', '有什么区别', '如何推进'])('for %s', (question) => {
     expect(wantedForm(field, question)).toBeNull();
   });
+});
+
+it.each(['为什么', '主要原因是什么', '为何调整'])('a reason is asked by %s', (question) => {
+  expect(wantedForm(field, question)).toEqual({ form: 'reason' });
 });
 
 it('a building number is no day', () => {
