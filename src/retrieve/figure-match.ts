@@ -89,6 +89,8 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
   return anywhere ? 0.5 : 0;
 }
 
+/** How a change was reckoned, not what changed: 零售总额扣除价格因素增长 tells no price. */
+const DEFLATED = /扣除(?:物价|价格)(?:上涨|变动)?(?:因素)?/g;
 /** What a count's indicator may end in after its noun. */
 const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
 
@@ -134,12 +136,13 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
-  const near = field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`);
-  const scene = field.terms.canonical(sentence);
+  const compared = (text: string) => field.terms.canonical(text.replaceAll(DEFLATED, ''));
+  const near = compared(`${figure.indicator}${figure.lead}${figure.context}`);
+  const scene = compared(sentence);
   if (isOfSomethingElse(figure, options, near, scene)) return undefined;
   const named = coverage(words, near);
   const spoken = coverage(words, scene);
-  const indicator = coverage(words, field.terms.canonical(figure.indicator + figure.lead));
+  const indicator = coverage(words, compared(figure.indicator + figure.lead));
   const excess = excessOf(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text));
   const counted = countedShare(options.counted, near, scene);
   const name = field.terms.canonical(figure.indicator).replace(COUNT_ENDING, '');
