@@ -67,11 +67,12 @@ type Around = { readonly text: string; readonly paragraph: string; readonly cove
 
 function listSign({ text, paragraph, covered }: Around, { query, asked }: Found): Evidence['list'] {
   if (asked.kind !== 'list') return null;
-  if (!paragraph.includes(listName(query.text)) || isOtherList(query.text, paragraph)) return 'fewer';
   const length = listLength(text, query.text);
   const expected = expectedCount(query.text);
-  if (expected !== undefined && [length, clausesAfterCount(text, expected)].includes(expected))
-    return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
+  const isFull = expected !== undefined && [length, clausesAfterCount(text, expected)].includes(expected);
+  if (isOtherList(query.text, paragraph)) return 'fewer';
+  if (!paragraph.includes(listName(query.text))) return isFull ? 'some' : 'fewer';
+  if (isFull) return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
   if (length > 1 || beginsEnumeration(text)) return 'some';
   return expected === undefined ? 'none' : 'fewer';
 }

@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.js';
 
 /** “八字方针” counts characters, “第三” nothing. */
 const COUNTED =
-  /哪([两二三四五六七八九十])|(?<!第)([两二三四五六七八九十])(?!字)(?:大|个|张|项|条|类|种|件)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
+  /哪([两二三四五六七八九十])|(?<!第)([两二三四五六七八九十])(?!字)(?:大|个|家|张|项|条|类|种|件)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
 const NUMERALS = '零一二三四五六七八九十';
 
 /** How many members a question expects: 4 of “四大实验室是哪些”. */
@@ -14,7 +14,7 @@ export function expectedCount(question: string): number | undefined {
 }
 
 const LIST_NAME =
-  /[两二三四五六七八九十](?!字)(?:大|个|张|项|条|类|种|件)?([\u4e00-\u9fff]{2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
+  /[两二三四五六七八九十](?!字)(?:大|个|家|张|项|条|类|种|件)?([\u4e00-\u9fff]{2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
 
 /** The last characters of a list's name, which tell it: 原则, 攻坚战. */
 const NAME_CHARS = 3;

@@ -18,16 +18,32 @@ function undatedAgreement(figure: StoredFigure, asked: Period, reportYear: numbe
   return Math.floor(asked.from / 12) === reportYear ? 0.25 : 0;
 }
 
+/** What five years came to is the state of their last year, the more so where its end is asked for: 2010年底. */
+const UP_TO = 0.4;
+const AT_END = 0.7;
+
+function stateAgreement(figure: StoredFigure, own: Period, asked: Period, isAtEnd: boolean): number {
+  if (asked.to !== own.to || OVER_YEARS.test(figure.context) || figure.kind === 'change') return 0;
+  return isAtEnd ? AT_END : UP_TO;
+}
+
 /** 1 the very period · less the looser · 0 another period, which no answer may take for the one asked. */
-export function periodAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
+export function periodAgreement(
+  figure: StoredFigure,
+  asked: Period,
+  reportYear: number | null,
+  isAtEnd = false,
+): number {
   const own = figure.period;
   if (own === null) return undatedAgreement(figure, asked, reportYear);
   if (samePeriod(own, asked)) return 1;
   if (isWithin(own, asked)) return yearsIn(asked) > 12 ? 0 : 0.7;
   if (!isWithin(asked, own)) return 0;
   if (yearsIn(own) <= 12) return figure.namesPeriod ? 0 : 0.35;
-  return asked.to === own.to && !OVER_YEARS.test(figure.context) && figure.kind !== 'change' ? 0.4 : 0;
+  return stateAgreement(figure, own, asked, isAtEnd);
 }
+
+const YEAR_END = /年?[底末]/;
 
 /** In the very report that is named a figure of no stated period may be the one. */
 const OPEN_IN_REPORT = 0.5;
@@ -39,7 +55,9 @@ export function periodScore(figure: StoredFigure, query: Query, reportYear: numb
     if (figure.period === null) return OPEN_IN_REPORT;
   }
   if (query.periods.length > 0)
-    return Math.max(...query.periods.map((asked) => periodAgreement(figure, asked, reportYear)));
+    return Math.max(
+      ...query.periods.map((asked) => periodAgreement(figure, asked, reportYear, YEAR_END.test(query.text))),
+    );
   return query.months ? monthsScore(figure, query.months) : 0.8;
 }
 

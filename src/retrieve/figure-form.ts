@@ -15,10 +15,15 @@ const OTHER_UNIT = 0.4;
 const LIKE_COUNTERS = /^(?:家|户|个|所|人|名|位|人次|家次)$/;
 /** Counts anything: 50项 answers 多少个. */
 const OPEN_COUNTER = '个';
+/** A bare number stands before what it counts: 2235万城市居民. */
+const NO_COUNTER = '';
 
 function unitScore(stated: string, asked: string | null): number {
   if (asked === null || asked === stated || SAME_UNITS[asked] === stated) return 1;
-  const isLike = asked === OPEN_COUNTER || (LIKE_COUNTERS.test(asked) && LIKE_COUNTERS.test(stated));
+  const isLike =
+    asked === OPEN_COUNTER ||
+    stated === NO_COUNTER ||
+    (LIKE_COUNTERS.test(asked) && LIKE_COUNTERS.test(stated));
   return isLike ? LIKE_UNIT : OTHER_UNIT;
 }
 

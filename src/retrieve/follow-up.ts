@@ -58,6 +58,13 @@ function swapOpposed(text: string, topic: string): string {
 const OTHER_KIND = /^(?:同比|环比)?(?:增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
 const MEASURE = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)[^,。?]{0,3}$/;
 
+const CHANGE_ASKED =
+  /(?:实际|同比|年均|名义)*(?:增长|增速|增幅|增加|下降|涨幅|降幅|提高)(?:了|是|为)?(?:多少|百分之几)?(?=[?。!]*$)/;
+
+/** “农民收入呢” after “城镇居民收入增长多少” asks for a growth too, where it says nothing else. */
+const changeAsked = (earlier: Slots, now: Slots): string =>
+  /多少|几|增|降|占|目标/.test(now.text) ? '' : (earlier.text.match(CHANGE_ASKED)?.[0] ?? '');
+
 /** 五年累计: a time of its own, though no year is named. */
 const OVER_YEARS = /(?:[两三四五六七八九十\d]|几|多)年(?:来|间|累计|以来|一?共)|累计/;
 
@@ -126,7 +133,7 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
     return { ...alone, text: own.text, base: own };
   }
   const topic = bareTopic(bare);
-  const own = isOwnIndicator(topic) ? withoutFillers(now.text) : bareTopic(now.text);
+  const own = isOwnIndicator(topic) ? withoutFillers(now.text) + changeAsked(base, now) : bareTopic(now.text);
   const whole = read(`${inherited(base, now, topic)} ${own}`);
   const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
   const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
