@@ -78,6 +78,8 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
 }
 
 const YEARS = /(?:19|20)\d{2}年?/g;
+/** A sentence without any date tells no day. */
+const MUST_HAVE = new Set<WantedForm['form']>(['day', 'month', 'duration']);
 const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
 
 /** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing, but an organisation has a name. */
@@ -103,6 +105,8 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
     const { text, context, start, end } = texts.chunk(hit.chunk.id);
     if (saysNothing(field, text, found)) return [];
+    const hasForm = formSign(field, wanted, text, query.text);
+    if (hasForm === false && MUST_HAVE.has(wanted!.form)) return [];
     const paragraph = texts.normalParagraph(hit.chunk.reportId, hit.chunk.paragraph);
     const scene = field.terms.canonical(`${context} ${text}`);
     const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));
@@ -110,7 +114,7 @@ function candidates(found: Found, { field, texts }: Read): Candidate[] {
       spoken: coverage(words, field.terms.canonical(text)),
       paragraph: said,
       weakest: hit.trace.weakestSim ?? 0,
-      hasForm: formSign(field, wanted, text, query.text),
+      hasForm,
       missingKeys: missingKeys(keysOf(found, hit), `${context} ${text}`),
       missingAnchors: missingAnchors(words, scene),
       rank,
