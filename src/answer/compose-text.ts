@@ -31,6 +31,8 @@ const ALONE_LEAD = 2;
 const CANDIDATES = 16;
 /** An editor or source line is found by its key alone. */
 const MIN_CREDIT_SPOKEN = 0.5;
+/** Marks before a quotation, line ends in it, and what a cut leaves open at its end: “…,其中,”. */
+const LOOSE_ENDS = /^[，,；;、：:]+|\s*[\r\n]+\s*|(?:[，,](?:其中|即|包括))?[，,、：:]+$/g;
 /** A sentence of so few characters beside those of the question only repeats it. */
 const MIN_NEWS_CHARS = 2;
 /** A title of so few characters names no members and no person. */
@@ -190,7 +192,7 @@ export function composeText(found: Found, field: Field, texts: TextReader): Draf
   const record = texts.paragraph(reportId, paragraph)!;
   if (!isSure(first, all, record.text, found)) return undefined;
   const span = quoted(best, record, found, field);
-  const quote = record.text.slice(span.start, span.end).replace(/^[，,；;、：:]+|\s*[\r\n]+\s*/g, '');
+  const quote = record.text.slice(span.start, span.end).replace(LOOSE_ENDS, '');
   const head = found.asked.kind === 'list' ? undefined : answerHead(field, found.query.text, quote);
   const sentence: DraftSentence = {
     text: head ? `${head}：“${quote}”` : quote,

@@ -28,6 +28,16 @@ describe('a list', () => {
   });
 });
 
+describe('a date', () => {
+  it('stands first', async () => {
+    expect(await first('首场企业座谈会在哪天举行')).toMatch(/^3月18日：“/);
+  });
+
+  it('is not answered by a sentence without one', async () => {
+    expect((await small().ask('深化改革的重点任务在哪天部署')).status).toBe('not_found');
+  });
+});
+
 describe('a fact', () => {
   it.each([
     ['专班的组长是谁', '陈志远', '方案.txt 5'],

@@ -36,6 +36,13 @@ describe('the period of a figure', () => {
     expect(agreement('入库579家。', '2020年上半年入库多少家')).toBe(0.35);
   });
 
+  it('that ends where the asked year ends is its state then, the more so where its end is asked for', () => {
+    const level = '2016年至2020年，基金规模达到579亿元。';
+    expect(agreement(level, '2020年基金规模多少')).toBe(0.4);
+    expect(agreement(level, '2020年底基金规模多少')).toBe(0.7);
+    expect(agreement(level, '2018年底基金规模多少')).toBe(0);
+  });
+
   it('that is a sum of years says nothing of the last', () => {
     expect(agreement('2016年至2020年累计入库579家。', '2020年入库多少家')).toBe(0);
   });

@@ -22,6 +22,13 @@ describe('a figure answers', () => {
     expect(formOf('培育企业579个。', '培育企业多少家')).toBe(0.85);
   });
 
+  it.each([
+    ['实施项目30项。', '实施项目多少个'],
+    ['全市2235万城市居民得到保障。', '保障居民多少人'],
+  ])('%s: %s a little less where one of the two counters says nothing', (sentence, question) => {
+    expect(formOf(sentence, question)).toBe(0.85);
+  });
+
   it('in a counter of other things much less', () => {
     expect(formOf('实施项目30项。', '实施项目多少件')).toBe(0.4);
   });

@@ -108,6 +108,18 @@ describe('the kind of value', () => {
   });
 });
 
+describe('a growth that was asked', () => {
+  it('is asked of the next indicator too', () => {
+    expect(wholeOf('农村居民人均纯收入呢', '2003年城镇居民人均可支配收入实际增长多少')).toBe(
+      '2003年 农村居民人均纯收入实际增长多少',
+    );
+  });
+
+  it('is not where the next question says what it asks', () => {
+    expect(wholeOf('粮食产量是多少', '2003年财政收入增长多少')).not.toContain('增长');
+  });
+});
+
 describe('a question that says neither where nor when', () => {
   const question = '科技型中小企业新增认定计划一共是多少家';
 

@@ -17,6 +17,9 @@ describe('the kind of an answer', () => {
     ['连续几年增长', 'fact'],
     ['抢险持续多长时间', 'fact'],
     ['导演是谁', 'fact'],
+    ['试点从几月几号起扩大', 'fact'],
+    ['中外关系四原则是什么', 'list'],
+    ['第三产业是什么', 'fact'],
     ['工程有没有完工', 'yes-no'],
   ])('to %s: %s', (text, kind) => {
     expect(kindOf(text)).toBe(kind);
@@ -66,4 +69,10 @@ describe('the unit of an answer', () => {
     expect(readAsked('新增高企多少家').unitClasses).toEqual(['count', 'people', 'none']);
     expect(readAsked('绿化面积是多少').unitClasses).toEqual(['area']);
   });
+});
+
+it('家境 and 户籍 are no counters', () => {
+  expect(readAsked('多少家境困难的学生').unit).toBeNull();
+  expect(readAsked('多少户籍人口').unit).toBeNull();
+  expect(readAsked('多少家企业').unit).toBe('家');
 });
