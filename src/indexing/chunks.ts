@@ -6,7 +6,6 @@ import { isComparedWith } from '../figures/own-periods.js';
 import { withoutAdvertisements } from '../figures/paragraph-figures.js';
 import { openTailOf } from '../figures/report-figures.js';
 import type { Paragraph, Report } from '../ingest/report.js';
-import { isSpeakerLine } from '../ingest/speaker.js';
 import { type Normalized, sourceSpan } from '../text/normalize.js';
 import { type Span, splitClauses, splitSentences } from '../text/sentences.js';
 
@@ -132,7 +131,7 @@ function chunkParagraph(field: Field, report: Report, paragraph: Paragraph, open
       places: placesOf(field, paragraph, full),
       periods,
       namesPeriod: named.length > 0,
-      isCredit: paragraph.noise === 'credits' || isSpeakerLine(full),
+      isCredit: paragraph.noise === 'credits',
     };
   });
 }

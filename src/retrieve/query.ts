@@ -29,8 +29,9 @@ export type Query = {
   readonly isSide?: boolean;
   /** Its period was an earlier question's: the wish of 目标呢, after a result of 2023, may be that of 2024. */
   readonly takesPeriod?: boolean;
-  /** Asks for the editor or the source of a report, or for who gave it. */
+  /** Asks for the editor, the source or the like of a report. */
   readonly wantsCredits: boolean;
+  /** Asks who gave a report. */
   readonly wantsSpeaker: boolean;
 };
 
@@ -168,7 +169,7 @@ export function readQuery(field: Field, question: string, thisYear: number | nul
       .filter(({ end }) => SAYING.test(slots.text.slice(end)))
       .map(({ period }) => firstYear(period)),
     nature: natureOf(without(slots.text, slots.places)),
-    wantsCredits: CREDIT_WORDS.test(slots.text) || SPEAKER_WORDS.test(slots.text),
+    wantsCredits: CREDIT_WORDS.test(slots.text),
     wantsSpeaker: SPEAKER_WORDS.test(slots.text),
   };
 }
