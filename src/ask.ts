@@ -39,18 +39,22 @@ export function createAsk(parts: AskParts): Ask {
   const thisYear = latestYear(index);
 
   const query = (question: string, history: readonly string[] = []): Query => {
-    const { text, topic, takesPeriod } = resolveFollowUp(field, question, history, thisYear);
+    const { text, topic, ...taken } = resolveFollowUp(field, question, history, thisYear);
     const places = field.placesIn(text).map(({ place }) => place.code);
     const now = RELATIVE.test(text) ? latestYearOf(index, places) : thisYear;
-    return { ...readQuery(field, text, now, topic), takesPeriod };
+    return { ...readQuery(field, text, now, topic), ...taken };
   };
 
   return {
     query,
     searcher,
     answer: async (question, history = []) => {
+      const told = async (asked: Query) =>
+        verifyDraft(await draft(asked, readAsked(asked.text)), { index, field });
       const asked = query(question, history);
-      return verifyDraft(await draft(asked, readAsked(asked.text)), { index, field });
+      const answer = await told(asked);
+      const alone = answer.status === 'not_found' && asked.mayStandAlone && (await told(query(question)));
+      return alone && alone.status === 'answered' ? alone : answer;
     },
   };
 }

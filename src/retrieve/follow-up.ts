@@ -13,6 +13,8 @@ export type Standalone = {
   readonly topic: string;
   /** Is its period an earlier question's? */
   readonly takesPeriod: boolean;
+  /** Is it whole but for where and when, which it took over? It may as well be about something else. */
+  readonly mayStandAlone: boolean;
 };
 
 /** A question that says more than this beside place and period stands alone, unless it points back. */
@@ -110,6 +112,7 @@ type Conversation = {
   readonly text: string;
   readonly topic: string;
   readonly takesPeriod: boolean;
+  readonly mayStandAlone: boolean;
   /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
   readonly base: Slots | undefined;
   /** The year of the report that is spoken of: 去年 is the year before it. */
@@ -126,18 +129,26 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
   const now = withoutCompared(read(asked));
   const bare = without(now.text, [...now.places, ...now.periods]);
   const { base } = before;
-  const alone = { topic: '', takesPeriod: false, spokenIn: reportYearNamed(asked) };
+  const alone = { topic: '', takesPeriod: false, mayStandAlone: false, spokenIn: reportYearNamed(asked) };
   if (!base) return { ...alone, text: now.text, base: now };
   if (!isElliptic(now, bare)) {
-    const own = staysWith(base, now) ? read(slotsOf(base) + now.text) : now;
-    return { ...alone, text: own.text, base: own };
+    const mayStandAlone = staysWith(base, now);
+    const own = mayStandAlone ? read(slotsOf(base) + now.text) : now;
+    return { ...alone, mayStandAlone, text: own.text, base: own };
   }
   const topic = bareTopic(bare);
   const own = isOwnIndicator(topic) ? withoutFillers(now.text) + changeAsked(base, now) : bareTopic(now.text);
   const whole = read(`${inherited(base, now, topic)} ${own}`);
   const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
   const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
-  return { text: whole.text, topic, takesPeriod: now.periods.length === 0, base: next, spokenIn };
+  return {
+    text: whole.text,
+    topic,
+    takesPeriod: now.periods.length === 0,
+    mayStandAlone: false,
+    base: next,
+    spokenIn,
+  };
 }
 
 /** The last question with what it inherits; the question itself where it stands alone. */
@@ -151,11 +162,12 @@ export function resolveFollowUp(
     text: '',
     topic: '',
     takesPeriod: false,
+    mayStandAlone: false,
     base: undefined,
     spokenIn: null,
   };
   for (const asked of [...history, question])
     conversation = taken(field, conversation, normalizeText(asked), thisYear);
-  const { text, topic, takesPeriod } = conversation;
-  return { text, topic, takesPeriod };
+  const { text, topic, takesPeriod, mayStandAlone } = conversation;
+  return { text, topic, takesPeriod, mayStandAlone };
 }

@@ -29,6 +29,8 @@ export type Query = {
   readonly isSide?: boolean;
   /** Its period was an earlier question's: the wish of 目标呢, after a result of 2023, may be that of 2024. */
   readonly takesPeriod?: boolean;
+  /** Its place and period were an earlier question's, all else is its own. */
+  readonly mayStandAlone?: boolean;
   /** Asks for the editor, the source or the like of a report. */
   readonly wantsCredits: boolean;
   /** Asks who gave a report. */

@@ -175,3 +175,15 @@ describe('a list', () => {
     );
   });
 });
+
+describe('a whole question without place or year, in the middle of a conversation', () => {
+  const HISTORY = '丽水2022年新认定高新技术企业多少家';
+
+  it('is still about there and then', async () => {
+    expect(await first('全社会研发投入一共达到了多少亿元', HISTORY)).toMatch(/^41\.3亿元（丽水市2022年）/);
+  });
+
+  it('is about something else where nothing is said of it there', async () => {
+    expect(await first('全市建成的中试基地一共有多少家', HISTORY)).toMatch(/^17家（湖州市/);
+  });
+});

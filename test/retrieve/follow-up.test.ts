@@ -130,6 +130,14 @@ describe('a question that says neither where nor when', () => {
     });
   });
 
+  it('may stand alone, which an ellipsis may not', () => {
+    const standing = (text: string) =>
+      resolveFollowUp(field, text, ['临安2022年研发投入强度要达到多少'], 2024).mayStandAlone;
+    expect(standing(question)).toBe(true);
+    expect(standing('绍兴呢')).toBe(false);
+    expect(standing('临安2021年新认定高新技术企业一共多少家')).toBe(false);
+  });
+
   it('says whose period it took', () => {
     const takesPeriod = (text: string) =>
       resolveFollowUp(field, text, ['四川2023年粮食产量多少'], 2024).takesPeriod;
