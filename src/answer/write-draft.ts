@@ -11,6 +11,7 @@ import { composeComparison } from './compose-compare.js';
 import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeText } from './compose-text.js';
+import { composeTotal } from './compose-total.js';
 import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
 import { offerWish, refuse, refuseSide } from './refuse.js';
@@ -62,7 +63,7 @@ export function createDrafter({
       sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)),
     );
     const pair = bestPair(found[0]!, found[1]!);
-    if (pair) return composeComparison(...pair, read);
+    if (pair) return composeComparison(...pair, { read, question: query.text });
     const missing = found.findIndex((matches) => matches.length === 0);
     const other = missing < 0 ? undefined : found[1 - missing]![0];
     return other && refuseSide(sides[missing]!.query, [other], read);
@@ -70,10 +71,12 @@ export function createDrafter({
 
   const wantsFigure = ({ kind }: Asked): boolean => kind === 'how-much' || kind === 'compare';
 
-  /** A figure for each that is asked about, or the one; a wish is only offered where a result is asked. */
+  /** The sum or a figure of each of several, or the one; a wish is only offered where a result is asked. */
   const figures = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
-    const each = await composeEach(query, asked, find, read);
-    if (each) return each;
+    const several =
+      (await composeTotal(query, asked, { index, field, find, read })) ??
+      (await composeEach(query, asked, find, read));
+    if (several) return several;
     const [best] = sureMatches(found.matches);
     const latest = latestYearOf(
       index,

@@ -6,7 +6,13 @@ import { formatPeriod } from '../field/period.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { Answer, AnswerSentence, Citation, Offer, Verdict } from './answer.js';
-import { type StandingFigure, standsVerbatim, statesDifference, statesFigure } from './composed-sentence.js';
+import {
+  type StandingFigure,
+  standsVerbatim,
+  statesDifference,
+  statesFigure,
+  statesSum,
+} from './composed-sentence.js';
 import { createOwnWordsReader } from './own-words.js';
 
 export type VerifyParts = {
@@ -71,7 +77,8 @@ export function verdictOn(sentence: DraftSentence, parts: VerifyParts): Verdict 
 function holds(sentence: DraftSentence, figures: readonly StandingFigure[], parts: VerifyParts): boolean {
   const { text, sources, computed } = sentence;
   const [first, second] = figures;
-  if (computed) return figures.length === 2 && statesDifference(text, first!, second!);
+  if (computed)
+    return (figures.length === 2 && statesDifference(text, first!, second!)) || statesSum(text, figures);
   if (figures.length === 1 && statesFigure(text, first!)) return true;
   const isVerbatim = sources.some(({ reportId, paragraph }) =>
     standsVerbatim(text, parts.index.texts.paragraph(reportId, paragraph)!.text),
