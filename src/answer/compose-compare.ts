@@ -1,4 +1,5 @@
 // Two figures side by side, and what lies between them, said to be computed.
+import { measuredBy } from '../figures/measured-by.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import { type ReadParagraph, sentenceOf } from './compose-figure.js';
@@ -7,15 +8,6 @@ import type { Draft, DraftSentence } from './draft.js';
 import { whereAndWhen, writtenBound } from './figure-sentence.js';
 
 const WORD = { '1': '高出', '-1': '低' } as Record<string, string>;
-
-const ALL_THERE_IS = /累计|总数|总量/;
-/** What a figure measures: 累计小巨人企业 where “新增小巨人企业795家、累计1474家” goes on with it. */
-export const measuredBy = ({ indicator, lead }: StoredFigure): string => {
-  const all = lead.match(ALL_THERE_IS)?.[0];
-  return all && !indicator.includes(all)
-    ? `${all}${indicator.replace(/^(?:新增|净增|新认定)/, '')}`
-    : indicator;
-};
 
 /** By place, period and nature; two that share these are told apart by what they measure. */
 export const nameOf = (figure: StoredFigure, other: StoredFigure): string => {
@@ -37,7 +29,7 @@ export function composeComparison(
   if (!difference) return { status: 'answered', sentences };
   const [first, second] = [nameOf(a.figure, b.figure), nameOf(b.figure, a.figure)];
   const { amount, unit, sign } = difference;
-  const told = writeAmount(amount, unit, readableScale(amount, textOf(a), question));
+  const told = writeAmount(amount, unit, readableScale(amount, [textOf(a), textOf(b)], question));
   const text =
     sign === 0
       ? `两者相同，都是${textOf(a)}`

@@ -1,78 +1,21 @@
 // Several figures added up, said to be computed, each part with its own citation; or why they have no sum.
-import { contrasts } from '../field/contrasts.js';
-import type { Field } from '../field/field.js';
-import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
-import { coverage, focusWords } from '../retrieve/coverage.js';
+import { measuredBy } from '../figures/measured-by.js';
+import { coverage } from '../retrieve/coverage.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
-import type { FindFigures } from '../retrieve/find-figures.js';
+import type { Part } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
-import { type Part, splitTotal } from '../retrieve/total-parts.js';
-import { measuredBy } from './compose-compare.js';
+import { splitTotal } from '../retrieve/total-parts.js';
 import { type ReadParagraph, sentenceOf, sureMatches } from './compose-figure.js';
+import type { ComposeParts } from './compose-parts.js';
 import { boundOfSum, readableScale, sumOf, unitOfSum, writeAmount } from './computed-amount.js';
 import type { Draft, DraftSentence } from './draft.js';
 import { whereAndWhen, writtenBound } from './figure-sentence.js';
-import { isLoneWish } from './lone-wish.js';
 import { noSumOf } from './may-add.js';
-import { refuseSide } from './refuse.js';
-
-export type TotalParts = {
-  readonly index: IndexReader;
-  readonly field: Field;
-  readonly find: FindFigures;
-  readonly read: ReadParagraph;
-};
+import { figuresOf, namesPart, ways, wordsOf } from './part-figures.js';
+import { refuseSide, refuseTogether } from './refuse.js';
 
 type Written = { readonly figure: FigureMatch['figure']; readonly paragraph: string };
-
-/** So much of a part's own words must stand beside its figure. */
-const MIN_OWN_NAMED = 0.6;
-
-/** A figure of a place or year that names less of the question than this is of another thing. */
-const MIN_NAMED = 0.5;
-/** Figures of one part that are tried, so that all parts are of one kind. */
-const TRIED = 3;
-
-const wordsOf = (text: string, { index, field }: TotalParts) =>
-  focusWords(field, { chunks: index.chunks.length, countOf: index.texts.termCount }, text);
-
-/** Tells whether a figure is of the very thing that `name` says. */
-function namesPart(name: string, parts: TotalParts): (match: FigureMatch) => boolean {
-  const words = wordsOf(name, parts);
-  return ({ figure }) => {
-    const beside = parts.field.terms.canonical(`${figure.indicator}${figure.lead}`);
-    return coverage(words, beside) >= MIN_OWN_NAMED && !contrasts(name, beside);
-  };
-}
-
-/** The figures of one part, best first: of the very period where one is asked for, and no mere wish for what came after. */
-async function figuresOf({ query, asked, name }: Part, parts: TotalParts): Promise<FigureMatch[]> {
-  const isNamed = namesPart(name, parts);
-  const latest = latestYearOf(
-    parts.index,
-    query.places.map(({ code }) => code),
-  );
-  return sureMatches((await parts.find(query, asked)).matches)
-    .filter(
-      (match) =>
-        isNamed(match) &&
-        (name !== '' || match.named >= MIN_NAMED) &&
-        (query.periods.length === 0 || match.period === 1) &&
-        !isLoneWish(match, query, latest),
-    )
-    .slice(0, TRIED);
-}
-
-/** One figure of each part, in every way, the likeliest first. */
-const ways = (found: readonly (readonly FigureMatch[])[]): FigureMatch[][] =>
-  found
-    .reduce<FigureMatch[][]>(
-      (all, matches) => all.flatMap((way) => matches.map((match) => [...way, match])),
-      [[]],
-    )
-    .sort((a, b) => scoreOf(b) - scoreOf(a));
-const scoreOf = (way: readonly FigureMatch[]): number => way.reduce((sum, { score }) => sum + score, 0);
 
 const listed = (texts: readonly string[]): string => `${texts.slice(0, -1).join('、')}与${texts.at(-1)}`;
 
@@ -95,7 +38,11 @@ function sumSentence(
 ): DraftSentence {
   const figures = parts.map(({ figure }) => figure);
   const sum = sumOf(figures);
-  const scale = readableScale(sum, writtenBound(parts[0]!.figure, parts[0]!.paragraph), question);
+  const scale = readableScale(
+    sum,
+    parts.map(({ figure, paragraph }) => writtenBound(figure, paragraph)),
+    question,
+  );
   const amount = `${boundOfSum(figures)}${writeAmount(sum, unitOfSum(figures)!, scale)}`;
   return {
     text: `${namesOfParts(figures)}合计${amount}（由${valuesOfParts(parts)}相加得出）`,
@@ -109,7 +56,7 @@ function sumSentence(
 const STATED_TOTAL = /合计|共计|总计|总共|一共|^[,;]?共/;
 
 /** Does the report itself go on from the parts to their sum: “…42家、…35家，共计77家”? */
-function statedTotal(parts: readonly Written[], { index }: TotalParts): FigureMatch['figure'] | undefined {
+function statedTotal(parts: readonly Written[], { index }: ComposeParts): FigureMatch['figure'] | undefined {
   const figures = parts.map(({ figure }) => figure);
   const [first] = figures;
   const isHere = ({ reportId, paragraph }: Written['figure']) =>
@@ -128,15 +75,8 @@ function statedTotal(parts: readonly Written[], { index }: TotalParts): FigureMa
     );
 }
 
-const cannotAdd = (reason: string, matches: readonly FigureMatch[], read: ReadParagraph): Draft => ({
-  status: 'not_found',
-  missing: 'value',
-  reason: `这几项${reason}，不能相加；各自的数据如下。`,
-  offers: matches.map((match) => sentenceOf(match, read)),
-});
-
 /** Is one figure of all the names at once: “孵化器和众创空间77家”? Then nothing is to be added. */
-async function isToldAsOne(query: Query, asked: Asked, asks: readonly Part[], parts: TotalParts) {
+async function isToldAsOne(query: Query, asked: Asked, asks: readonly Part[], parts: ComposeParts) {
   if (asks.some(({ name }) => name === '')) return false;
   const [best] = sureMatches((await parts.find(query, asked)).matches);
   if (!best) return false;
@@ -163,7 +103,7 @@ function bestWay(found: readonly (readonly FigureMatch[])[], read: ReadParagraph
 export async function composeTotal(
   query: Query,
   asked: Asked,
-  parts: TotalParts,
+  parts: ComposeParts,
 ): Promise<Draft | undefined> {
   const asks = splitTotal(parts.field, query, asked);
   if (!asks || (await isToldAsOne(query, asked, asks, parts))) return undefined;
@@ -173,7 +113,7 @@ export async function composeTotal(
   const missing = found.findIndex(({ length }) => length === 0);
   if (missing >= 0) return refuseSide(asks[missing]!.query, there, parts.read);
   const { matches, written, reason } = bestWay(found, parts.read);
-  if (reason) return cannotAdd(reason, matches, parts.read);
+  if (reason) return refuseTogether(`这几项${reason}，不能相加`, matches, parts.read);
   const told = matches.map((match) => sentenceOf(match, parts.read));
   const stated = statedTotal(written, parts);
   const first = stated

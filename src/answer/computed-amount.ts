@@ -1,6 +1,8 @@
 // Amounts that stand in no report: the difference and the sum of stated figures, exact, in the scale a reader expects.
 import Big from 'big.js';
 import type { Bound } from '../figures/bound.js';
+import { amountIn } from '../figures/compare-figures.js';
+import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 
 /** From the largest; the last is no scale at all. */
@@ -14,18 +16,22 @@ const SCALES: readonly (readonly [name: string, factor: string])[] = [
 /** Where in SCALES the scale stands that a value is written in: 万 of 4518.08万元. */
 const scaleOf = (text: string): number => SCALES.findIndex(([name]) => text.includes(name));
 
-/** An amount of this many of its scale is read more easily in the next larger, one of less than that in the next smaller. */
+/** An amount of so many of its scale is read more easily in the next larger, one of fewer than TOO_FEW in the next smaller. */
 const TOO_MANY = 100_000;
+/** Where a part is written in a larger scale already. */
+const TOO_MANY_BESIDE_LARGER = 10_000;
 const TOO_FEW = 0.1;
 
 const ASKED_SCALE = /(?:多少|几)(万亿|亿|万)/;
 
 /** The scale to tell a computed amount in: the one asked for, else the one the first figure is written in, moved to where the number is readable. */
-export function readableScale(amount: Big, written: string, question: string): string {
+export function readableScale(amount: Big, written: readonly string[], question: string): string {
   const asked = question.match(ASKED_SCALE)?.[1];
-  let at = scaleOf(asked ?? written);
+  const scales = written.map(scaleOf);
+  const most = scales.every((scale) => scale === scales[0]) ? TOO_MANY : TOO_MANY_BESIDE_LARGER;
+  let at = asked ? scaleOf(asked) : scales[0]!;
   const inScale = () => amount.abs().div(SCALES[at]![1]);
-  while (at > 0 && inScale().gte(TOO_MANY)) at -= 1;
+  while (at > 0 && inScale().gte(most)) at -= 1;
   while (at < SCALES.length - 1 && amount.abs().gte(1) && inScale().lt(TOO_FEW)) at += 1;
   return SCALES[at]![0];
 }
@@ -36,14 +42,15 @@ const inScaleOf = (scaled: string, amount: Big, unit: string): string => {
   return `${amount.div(factor).toFixed()}${name}${unit}`;
 };
 
-/** What lies between two figures: exact, without a sign; undefined where they are no two points of one measure. */
+/** What lies between two figures: exact, without a sign; in the first one's unit; undefined where they are no two points of one measure. */
 export function differenceOf(
   a: StoredFigure,
   b: StoredFigure,
 ): { amount: Big; unit: string; sign: number } | undefined {
-  if (a.unit !== b.unit || a.unitClass !== b.unitClass) return undefined;
-  if (a.valueTo !== null || b.valueTo !== null) return undefined;
-  const difference = new Big(a.value).minus(b.value);
+  if (a.unitClass !== b.unitClass || a.valueTo !== null || b.valueTo !== null) return undefined;
+  const other = amountIn(a.unit, b);
+  if (!other) return undefined;
+  const difference = new Big(a.value).minus(other);
   return {
     amount: difference.abs(),
     unit: a.unit === '%' ? '个百分点' : a.unit,
@@ -67,12 +74,6 @@ export function unitOfSum(figures: readonly StoredFigure[]): string | undefined 
 export const sumOf = (figures: readonly StoredFigure[]): Big =>
   figures.reduce((sum, { value }) => sum.plus(value), new Big(0));
 
-/** A mark that was passed says no more than that: 6万亿元 of “迈上6万亿元台阶”. */
-const MARK = /([\d.]+)(万亿|亿|万|)[^\d,、]{0,6}(?:大关|关口|台阶)/;
-export function isMark({ context, value }: StoredFigure): boolean {
-  const [, number, scale] = context.match(MARK) ?? [];
-  return number !== undefined && new Big(number).times(SCALES[scaleOf(scale!)]![1]).eq(value);
-}
 /** Is a computed amount only about right, since this part of it is? */
 export const isInexact = (figure: StoredFigure): boolean => figure.bound !== null || isMark(figure);
 

@@ -1,9 +1,10 @@
 // May stated figures be added up? Not what overlaps, and not what has no sum: shares, averages, what is there at two times.
 import { overlaps, type Period, samePeriod } from '../field/period.js';
 import { COUNTRY, contains } from '../field/places.js';
+import { isMark } from '../figures/passed-mark.js';
 import type { UnitClass } from '../figures/unit-class.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { isMark, unitOfSum } from './computed-amount.js';
+import { unitOfSum } from './computed-amount.js';
 
 /** Why figures are not added up, as it is told. */
 export type NoSum =
@@ -41,15 +42,28 @@ const isQuantity = (figure: StoredFigure): boolean =>
 const STOCK =
   /累计|总数|总量|总规模|余额|存量|保有|里程|人口|拥有|装机|储备|在册|现有|已有|[年月]末|[年月]底/;
 const FLOW = /新增|净增|新建|新开工|新认定|新设|新培育|全年(?!末|底)/;
-/** 新增…795家、累计1474家: the words right before it say that it is all there is. */
 const ALL = /累计|总数|总量/;
-const isNew = (figure: StoredFigure): boolean => FLOW.test(named(figure)) && !ALL.test(figure.lead);
-const isStock = (figure: StoredFigure): boolean =>
-  STOCK.test(`${named(figure)}${figure.context}`) && !isNew(figure);
+/** 达到, 突破: what the figure itself is said to come to. */
+const REACHED = /[达到为有共]|突破|超/;
+const NEW_OR_ALL = /新增|净增|新认定|新培育|累计|总数|总量/g;
+
+/** Is it of what came anew? In “新增A425家,B1231家” the second is too, in “新增795家、累计1474家” it is not. */
+function isNew({ figure, paragraph }: InParagraph): boolean {
+  if (ALL.test(figure.lead)) return false;
+  if (FLOW.test(named(figure))) return true;
+  if (REACHED.test(figure.lead)) return false;
+  const before = paragraph.slice(figure.sentence.start, figure.span.start).match(NEW_OR_ALL)?.at(-1);
+  return before !== undefined && FLOW.test(before);
+}
+const isStock = (part: InParagraph): boolean =>
+  STOCK.test(`${named(part.figure)}${part.figure.context}`) && !isNew(part);
+
+const isLevel = (part: InParagraph): boolean =>
+  isStock(part) || (!isNew(part) && REACHED.test(part.figure.lead));
 
 /** Is one of what came anew, the other of all there is? */
-const isMixed = (a: StoredFigure, b: StoredFigure): boolean =>
-  (isNew(a) && isStock(b)) || (isNew(b) && isStock(a));
+export const isMixed = (a: InParagraph, b: InParagraph): boolean =>
+  (isNew(a) && isLevel(b)) || (isNew(b) && isLevel(a));
 
 /** Words that only say how much of a thing there is, or what was done with it: 发放 and 使用 are of the same 创新券. */
 const HOW_MUCH =
@@ -89,7 +103,9 @@ const ALIKE = 0.6;
 
 /** Do two of different places or years measure the same, by their names: 粮食产量 and 粮食总产量? */
 function areAlike(a: StoredFigure, b: StoredFigure): boolean {
-  const [shorter, longer] = [nameOf(a), nameOf(b)].sort((one, other) => one.length - other.length);
+  const [shorter, longer] = [a, b]
+    .map(({ indicator }) => indicator.replace(/总/g, ''))
+    .sort((one, other) => one.length - other.length);
   const pairs = pairsOf(shorter!);
   return pairs.length > 0 && pairs.filter((pair) => longer!.includes(pair)).length / pairs.length >= ALIKE;
 }
@@ -105,11 +121,12 @@ function ofPlaces(a: StoredFigure, b: StoredFigure): NoSum | undefined {
 }
 
 /** Two of one place and different periods. */
-function ofPeriods(a: StoredFigure, b: StoredFigure): NoSum | undefined {
+function ofPeriods(one: InParagraph, other: InParagraph): NoSum | undefined {
+  const [a, b] = [one.figure, other.figure];
   if (!a.period || !b.period) return '时间不同';
   if (overlaps(a.period, b.period)) return '相互包含';
   if (a.period.to - a.period.from !== b.period.to - b.period.from) return '时间不同';
-  if (isStock(a) || isStock(b)) return '是各时点的存量';
+  if (isStock(one) || isStock(other)) return '是各时点的存量';
   return areAlike(a, b) ? undefined : '计量单位或口径不同';
 }
 
@@ -117,7 +134,7 @@ function ofPeriods(a: StoredFigure, b: StoredFigure): NoSum | undefined {
 function ofIndicators(a: InParagraph, b: InParagraph): NoSum | undefined {
   const [one, other] = [nameOf(a.figure), nameOf(b.figure)];
   if (one === '' || other === '') return '计量单位或口径不同';
-  if (isMixed(a.figure, b.figure)) return '计量单位或口径不同';
+  if (isMixed(a, b)) return '计量单位或口径不同';
   const isSameThing = endsAs(one, other) || endsAs(other, one);
   return isSameThing || isPart(a, b) ? '相互包含' : undefined;
 }
@@ -127,7 +144,7 @@ function pairNoSum(a: InParagraph, b: InParagraph): NoSum | undefined {
   const { figure: other } = b;
   if (unitOfSum([one, other]) === undefined || one.nature !== other.nature) return '计量单位或口径不同';
   if (placeOf(one) !== placeOf(other)) return ofPlaces(one, other);
-  return samePeriods(one.period, other.period) ? ofIndicators(a, b) : ofPeriods(one, other);
+  return samePeriods(one.period, other.period) ? ofIndicators(a, b) : ofPeriods(a, b);
 }
 
 /** Why the figures have no sum; undefined where they have one. */

@@ -1,5 +1,6 @@
 // What a draft may not change: the very words and amounts, and the forms in which our own composers state figures.
 import { nameOf } from '../answer/compose-compare.js';
+import { mostOf } from '../answer/compose-most.js';
 import { namesOfParts, valuesOfParts } from '../answer/compose-total.js';
 import {
   boundOfSum,
@@ -76,6 +77,14 @@ export function statesSum(text: string, parts: readonly StandingFigure[]): boole
     about === boundOfSum(figures) &&
     amount === writeAmount(sumOf(figures), unit!, amount) &&
     from === valuesOfParts(parts)
+  );
+}
+
+/** “按报告所述，3项中最高的是江苏省2023年（12.82万亿元）”: which of them it is, as their values say. */
+export function statesMost(text: string, parts: readonly StandingFigure[]): boolean {
+  const areOfOneMeasure = parts.every(({ figure }) => differenceOf(parts[0]!.figure, figure) !== undefined);
+  return (
+    parts.length > 2 && areOfOneMeasure && [true, false].some((isLeast) => text === mostOf(parts, isLeast))
   );
 }
 

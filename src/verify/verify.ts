@@ -11,6 +11,7 @@ import {
   standsVerbatim,
   statesDifference,
   statesFigure,
+  statesMost,
   statesSum,
 } from './composed-sentence.js';
 import { createOwnWordsReader } from './own-words.js';
@@ -78,7 +79,11 @@ function holds(sentence: DraftSentence, figures: readonly StandingFigure[], part
   const { text, sources, computed } = sentence;
   const [first, second] = figures;
   if (computed)
-    return (figures.length === 2 && statesDifference(text, first!, second!)) || statesSum(text, figures);
+    return (
+      (figures.length === 2 && statesDifference(text, first!, second!)) ||
+      statesSum(text, figures) ||
+      statesMost(text, figures)
+    );
   if (figures.length === 1 && statesFigure(text, first!)) return true;
   const isVerbatim = sources.some(({ reportId, paragraph }) =>
     standsVerbatim(text, parts.index.texts.paragraph(reportId, paragraph)!.text),

@@ -164,6 +164,22 @@ describe('a computed sentence', () => {
     expect(verdict({ ...computing(text), figures: shares })).toBe('not_found');
   });
 
+  const third = () => figure(7, '21343000000');
+  const choosing = (text: string): DraftSentence => ({ ...computing(text), figures: [...pair(), third()] });
+  const MOST = '按报告所述，3项中最高的是嘉兴市2020年1—5月（439.29亿元）';
+
+  it('is supported where it names the highest of several', () => {
+    expect(verdict(choosing(MOST))).toBe('supported');
+  });
+
+  it.each([
+    ['one that is not the highest', MOST.replace('嘉兴市', '绍兴市').replace('439.29', '298.81')],
+    ['the highest called the lowest', MOST.replace('最高', '最低')],
+    ['fewer than there are', MOST.replace('3项', '2项')],
+  ])('is not with %s', (_, text) => {
+    expect(verdict(choosing(text))).toBe('not_found');
+  });
+
   it('is not where it is made from one figure only', () => {
     expect(verdict({ ...computing(COMPUTED), figures: pair().slice(0, 1) })).toBe('not_found');
   });
