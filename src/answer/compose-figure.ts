@@ -1,5 +1,6 @@
 // “How much”: the figure that fits, or the several that do, each by place and period; or why none does.
 
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { ParagraphRecord } from '../indexing/text-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Found } from '../retrieve/find-figures.js';
@@ -42,7 +43,8 @@ function actualFirst(sure: readonly FigureMatch[]): FigureMatch[] {
 export const sureMatches = (matches: readonly FigureMatch[]): FigureMatch[] =>
   actualFirst(matches.filter(({ likelihood }) => likelihood >= MIN_LIKELIHOOD));
 
-export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftSentence {
+/** A figure as a sentence with its source. */
+export function statedIn(figure: StoredFigure, read: ReadParagraph): DraftSentence {
   const { text, span } = figureSentence(figure, read(figure.reportId, figure.paragraph).text);
   return {
     text,
@@ -51,6 +53,9 @@ export function sentenceOf({ figure }: FigureMatch, read: ReadParagraph): DraftS
     computed: false,
   };
 }
+
+export const sentenceOf = ({ figure }: FigureMatch, read: ReadParagraph): DraftSentence =>
+  statedIn(figure, read);
 
 /** So many places are not told at once: which one is asked for has to be said. */
 function whichPlace(told: readonly FigureMatch[], read: ReadParagraph): Draft | undefined {

@@ -16,7 +16,7 @@ export type DraftSentence = {
   readonly sources: readonly Source[];
   /** Figures that the sentence states, each standing in the source of the same position. */
   readonly figures: readonly StoredFigure[];
-  /** Worked out from two figures. */
+  /** Worked out from several figures. */
   readonly computed: boolean;
 };
 

@@ -1,7 +1,9 @@
 // A wish for a year whose results a later report should tell is no result, and no answer to “how much was it”.
 import { lastYear } from '../field/period.js';
+import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
+import { sureMatches } from './compose-figure.js';
 
 /** Quantities that are set, not reached: a deficit, bonds, what a budget grants. */
 const SET_BY_PLAN = /赤字|债|国债|预算|转移支付|安排|拟|下达|额度/;
@@ -17,4 +19,13 @@ export function isLoneWish(best: FigureMatch, query: Query, latestYear: number |
   if (query.periods.length === 0 || SET_BY_PLAN.test(`${indicator}${context}`)) return false;
   if (/预计/.test(query.text) || !(AIM.test(context) || AIMED_BOUNDS.has(bound))) return false;
   return lastYear(period) < latestYear;
+}
+
+/** The sure matches without mere wishes for what came after: what a figure may be compared with, or added to. */
+export function resultsOf(query: Query, matches: readonly FigureMatch[], index: IndexReader): FigureMatch[] {
+  const latest = latestYearOf(
+    index,
+    query.places.map(({ code }) => code),
+  );
+  return sureMatches(matches).filter((match) => !isLoneWish(match, query, latest));
 }

@@ -122,3 +122,15 @@ export const refuseSide = (side: Query, others: readonly FigureMatch[], read: Re
   reason: `报告中没有${names(side)}${periods(side)}${whatIsAsked(side)}的数据；其余的如下。`,
   offers: others.slice(0, MAX_OFFERS).map((match) => sentenceOf(match, read)),
 });
+
+/** Several are found, but not so that they may be put together: each is an offer. */
+export const refuseTogether = (
+  reason: string,
+  matches: readonly FigureMatch[],
+  read: ReadParagraph,
+): Draft => ({
+  status: 'not_found',
+  missing: 'value',
+  reason: `${reason}；各自的数据如下。`,
+  offers: matches.map((match) => sentenceOf(match, read)),
+});

@@ -1,50 +1,26 @@
 // Which composer a question is for: a comparison, a figure, the report's words, or else a refusal.
 import type { Field } from '../field/field.js';
-import { samePeriod } from '../field/period.js';
+import { createValueReader } from '../indexing/figure-reader.js';
 import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
-import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
-import { splitSides } from '../retrieve/sides.js';
-import { composeComparison } from './compose-compare.js';
+import { compareNamed, compareSides } from './compare-sides.js';
 import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
+import { composeMost } from './compose-most.js';
 import { composeText } from './compose-text.js';
+import { composeTotal } from './compose-total.js';
+import { composeWhose, lacksValue } from './compose-whose.js';
 import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
-import { offerWish, refuse, refuseSide } from './refuse.js';
+import { offerWish, refuse } from './refuse.js';
 
 export type DraftParts = {
   readonly index: IndexReader;
   readonly field: Field;
   readonly find: FindFigures;
 };
-
-/** Candidates of each side that are paired. */
-const PAIRED = 5;
-/** What a pair gains by being of one period where the question leaves it open, or of one nature. */
-const SAME_PERIOD = 1;
-const SAME_NATURE = 0.8;
-
-function pairScore(a: FigureMatch, b: FigureMatch): number {
-  const period =
-    a.figure.period && b.figure.period && samePeriod(a.figure.period, b.figure.period) ? SAME_PERIOD : 0;
-  return a.score + b.score + period + (a.figure.nature === b.figure.nature ? SAME_NATURE : 0);
-}
-
-/** The two figures that compare best. */
-function bestPair(
-  first: readonly FigureMatch[],
-  second: readonly FigureMatch[],
-): [FigureMatch, FigureMatch] | undefined {
-  const pairs = first
-    .slice(0, PAIRED)
-    .flatMap((a) => second.slice(0, PAIRED).map((b): [FigureMatch, FigureMatch] => [a, b]));
-  return pairs
-    .filter(([a, b]) => a.figure.id !== b.figure.id && a.figure.unit === b.figure.unit)
-    .sort(([a, b], [c, d]) => pairScore(c, d) - pairScore(a, b))[0];
-}
 
 /** A year's result stands beside the next year's wish. */
 const ofNextYear = (query: Query): Query => ({
@@ -60,26 +36,21 @@ export function createDrafter({
 }: DraftParts): (query: Query, asked: Asked) => Promise<Draft> {
   const read: ReadParagraph = (reportId, number) => index.texts.paragraph(reportId, number)!;
 
-  /** Undefined where the question names no two things; a refusal where one of the two has no figure of its own. */
-  const compare = async (query: Query): Promise<Draft | undefined> => {
-    const sides = splitSides(field, query);
-    if (!sides) return undefined;
-    const found = await Promise.all(
-      sides.map(async (side) => sureMatches((await find(side.query, side.asked)).matches)),
-    );
-    const pair = bestPair(found[0]!, found[1]!);
-    if (pair) return composeComparison(...pair, read);
-    const missing = found.findIndex((matches) => matches.length === 0);
-    const other = missing < 0 ? undefined : found[1 - missing]![0];
-    return other && refuseSide(sides[missing]!.query, [other], read);
-  };
+  const parts = { index, field, find, read, withValue: createValueReader(index.store) };
+
+  /** Undefined where the question names no several things, or none of them has a figure. */
+  const compare = async (query: Query, asked: Asked): Promise<Draft | undefined> =>
+    (await compareSides(query, parts)) ??
+    (await composeMost(query, parts)) ??
+    (await compareNamed(query, asked, parts));
 
   const wantsFigure = ({ kind }: Asked): boolean => kind === 'how-much' || kind === 'compare';
 
-  /** A figure for each that is asked about, or the one; a wish is only offered where a result is asked. */
+  /** The sum or a figure of each of several, or the one; a wish is only offered where a result is asked. */
   const figures = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
-    const each = await composeEach(query, asked, find, read);
-    if (each) return each;
+    const several =
+      (await composeTotal(query, asked, parts)) ?? (await composeEach(query, asked, find, read));
+    if (several) return several;
     const [best] = sureMatches(found.matches);
     const latest = latestYearOf(
       index,
@@ -97,20 +68,21 @@ export function createDrafter({
 
   /** A change that no report states, out of the two values it lies between. */
   const computed = async (query: Query): Promise<Draft | undefined> =>
-    query.base ? compare({ ...query, periods: [...query.periods, query.base] }) : undefined;
+    query.base ? compareSides({ ...query, periods: [...query.periods, query.base] }, parts) : undefined;
 
-  return async (query, asked) => {
-    const compared = asked.kind === 'compare' ? await compare(query) : undefined;
-    if (compared) return compared;
-    const found = await find(query, asked);
+  const compose = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
     const composed = wantsFigure(asked)
       ? await figures(query, asked, found)
       : composeText(found, field, index.texts);
-    return (
-      composed ??
-      (await nextWish(query, asked)) ??
-      (await computed(query)) ??
-      refuse(found, find, index, read)
-    );
+    return composed ?? (await nextWish(query, asked)) ?? computed(query);
+  };
+
+  return async (query, asked) => {
+    const lookedUp =
+      composeWhose(query, parts) ?? (asked.kind === 'compare' ? await compare(query, asked) : undefined);
+    if (lookedUp) return lookedUp;
+    const found = await find(query, asked);
+    const composed = await compose(query, asked, found);
+    return composed && !lacksValue(query, composed, parts) ? composed : refuse(found, find, index, read);
   };
 }

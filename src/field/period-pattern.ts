@@ -3,7 +3,7 @@ import { NUM, TO } from './part-of-year.js';
 
 const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})';
 /** 23年 is a year, 23年来 a number of years. */
-const SHORT_YEAR_ENDS = '年(?!来|代|间|内|前|期|多(?!了|少|出)|以上)';
+const SHORT_YEAR_ENDS = '年(?!来|代|间|内|前|期|多(?!了|少|出|多|几)|以上)';
 const SHORT = '(?<![\\d.第近每满过去])(?:\\d{2}|[零一二三四五六七八九]{2})';
 /** 二季度, and the 一 of “一、二季度”. */
 const QUARTER = '第?[一二三四1-4](?:季度|(?=[、和与及]?第?[一二三四1-4]季度))';
@@ -15,7 +15,9 @@ const RELATIVE = `(?<relative>今年|本年度?|去年|上年|前年|明年|过�
 const periodPattern = (shortYears: boolean) => {
   const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS}))` : YEAR;
   const first = shortYears ? `(?:${year}|${SHORT}(?=${TO}\\d{2}年))` : year;
-  const listed = shortYears ? `|${SHORT}(?=[、和与及]\\d{2}${SHORT_YEAR_ENDS})` : '';
+  const listed = shortYears
+    ? `|${SHORT}(?=(?:[、和与及]\\d{2})+${SHORT_YEAR_ENDS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及](?:19|20)\\d{2})+年)`
+    : '';
   return new RegExp(
     [
       `(?<y1>${first})(?:年度?)?(?:${TO}|(?:和|与|、)(?=${year}年?这?两年))(?<y2>${year}|(?<=\\d{4}-)\\d{2}(?=年))(?:年(?:度|间(?!接))?|期间|(?=[)\\]]|这?两年))`,

@@ -79,6 +79,16 @@ function inOneUnit(a: Comparable, b: Comparable): readonly [Big, Big] | undefine
   return same ? [new Big(a.value).times(factorA), new Big(b.value).times(factorB)] : undefined;
 }
 
+/** A stated amount in another unit of the same measure: 469470000吨 in 斤; undefined where there is none. Counters are never taken for one another here. */
+export function amountIn(
+  unit: string,
+  { value, unit: own }: Pick<Comparable, 'value' | 'unit'>,
+): Big | undefined {
+  if (unit === own) return new Big(value);
+  const [[base, factor], [ownBase, ownFactor]] = [baseOf(unit), baseOf(own)];
+  return base === ownBase ? new Big(value).times(ownFactor).div(factor) : undefined;
+}
+
 /** One in the last place that a value is given to: 9000 of “9000多万元” reaches to 9999. */
 function lastPlace(value: Big): Big {
   const digits = value.toFixed();

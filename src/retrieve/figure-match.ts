@@ -2,6 +2,7 @@
 
 import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
+import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord, focusWords, missingAnchors, type Vocabulary } from './coverage.js';
 import { natureScore, periodScore, placeScore } from './figure-conditions.js';
@@ -72,7 +73,7 @@ export type MatchOptions = {
 };
 
 /** Words of the indicator that the question does not speak of: 高新技术企业研发中心 is not 高新技术企业. */
-function excessOf(field: Field, indicator: string, asked: string): number {
+export function excessOf(field: Field, indicator: string, asked: string): number {
   const words = field.segmenter
     .cut(indicator)
     .filter(({ text }) => text.length > 1)
@@ -95,8 +96,8 @@ const DEFLATED = /扣除(?:物价|价格)(?:上涨|变动)?(?:因素)?/g;
 const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
 
 /** A value before, or a mark that was passed on the way: 突破9万亿元大关,达到9.16万亿元. */
-const isPassed = ({ isBase, context }: StoredFigure, period: number): boolean =>
-  (isBase && period < 1) || /大关|关口/.test(context);
+const isPassed = (figure: StoredFigure, period: number): boolean =>
+  (figure.isBase && period < 1) || isMark(figure);
 
 /** Every word weighs by its length alone. */
 const NO_COUNTS: Vocabulary = { chunks: 1, countOf: () => 0 };

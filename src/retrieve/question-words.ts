@@ -5,7 +5,9 @@ const INDICATOR_NOUN =
   '[额数率量值速幅]|比重|占比|比例|投资|收入|支出|投入|费用|经费|目标|面积|里程|规模|情况|指数|位次|排名|总产值|增加值|产值|人口|就业|赤字|储备|存款|贷款|税收|利润|营收|补助|资金|价格|增长|增减|家数|个数';
 
 /** A question without a question word wants a figure where it ends in the name of one: 新增高企目标, 高铁里程. */
-export const ENDS_IN_INDICATOR = new RegExp(`(?:${INDICATOR_NOUN})(?:\\(\\d{4}\\)|是|为|呢|[?。])*$`);
+export const ENDS_IN_INDICATOR = new RegExp(
+  `(?:${INDICATOR_NOUN}|合计|总[和计]|之和)(?:\\(\\d{4}\\)|是|为|呢|[?。])*$`,
+);
 
 /** Fewer characters are a measure of something, not a thing measured: 增长, 总额, 就业率. */
 const MIN_NAME_CHARS = 4;

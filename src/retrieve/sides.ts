@@ -1,8 +1,9 @@
-// The two sides of a comparison: two periods, two places, or two natures of one indicator.
+// The sides of a comparison: two periods, two places, or two natures of one indicator.
 import type { Field } from '../field/field.js';
 import type { Nature } from '../ingest/context.js';
 import { natureOf, QUESTION_WORDS, type Query, readSlots, type Slots, without } from './query.js';
 import { type Asked, readAsked } from './question.js';
+import { splitEach } from './split-each.js';
 
 export type Side = { readonly query: Query; readonly asked: Asked };
 
@@ -17,7 +18,7 @@ const CHANGING = /增速|涨得|涨幅|增长得|降得|降幅/;
 const CHANGED_BY = /(?:减少|增加)(?:数|量|额)/;
 
 /** What each side asks: the same without the words that compare. 百分点 between two shares asks for the shares. */
-function sideAsked(text: string): Asked {
+export function sideAsked(text: string): Asked {
   const measured = readAsked(text);
   const bare = readAsked(`${text.replace(COMPARING, '')}多少`);
   if (measured.unitClasses.includes('points'))
@@ -28,10 +29,11 @@ function sideAsked(text: string): Asked {
       unit: null,
       figureKinds: bare.figureKinds[0] === 'change' ? ['change'] : ['share', 'value', 'change'],
     };
+  const isMeasured = measured.unit !== null || bare.unitClasses.length === 0;
   return {
     kind: 'how-much',
     text,
-    unitClasses: bare.unitClasses.length > 0 ? bare.unitClasses : measured.unitClasses,
+    unitClasses: isMeasured ? measured.unitClasses : bare.unitClasses,
     unit: null,
     figureKinds:
       bare.figureKinds.length > 0
@@ -107,4 +109,13 @@ export function splitSides(field: Field, query: Query): Pair<Side> | undefined {
     asked,
   });
   return [side(0, ''), side(1, differing === 'period' ? ownTopic(field, segments[1]) : '')];
+}
+
+/** Three or more places or years that a question compares; undefined where it names fewer. */
+export function splitMany(field: Field, query: Query): Side[] | undefined {
+  const scopes = splitEach(query);
+  if (!scopes || scopes.length < 3) return undefined;
+  const focus = sharedFocus(readSlots(field, query.text, null));
+  const asked = sideAsked(query.text);
+  return scopes.map((scope) => ({ query: { ...scope, isSide: true, focus, topic: '' }, asked }));
 }

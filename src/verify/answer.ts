@@ -28,7 +28,7 @@ export type AnswerSentence = {
   readonly text: string;
   readonly citations: readonly number[];
   readonly verdict: Verdict;
-  /** Worked out from two figures; it stands in no report. */
+  /** Worked out from several figures; it stands in no report. */
   readonly computed: boolean;
 };
 

@@ -1,6 +1,17 @@
-// What a draft may not change: the very words and amounts, and the two forms in which our own composers state figures.
-import { differenceOf, nameOf } from '../answer/compose-compare.js';
+// What a draft may not change: the very words and amounts, and the forms in which our own composers state figures.
+import { nameOf } from '../answer/compose-compare.js';
+import { mostOf } from '../answer/compose-most.js';
+import { namesOfParts, valuesOfParts } from '../answer/compose-total.js';
+import {
+  boundOfSum,
+  differenceOf,
+  isInexact,
+  sumOf,
+  unitOfSum,
+  writeAmount,
+} from '../answer/computed-amount.js';
 import { whereAndWhen, writtenBound, writtenValue } from '../answer/figure-sentence.js';
+import { noSumOf } from '../answer/may-add.js';
 import type { Bound } from '../figures/bound.js';
 import { type Comparable, sameValue } from '../figures/compare-figures.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
@@ -48,16 +59,40 @@ const EQUAL = '两者相同，都是';
 /** “A比B高出140.48亿元（由439.29亿元与298.81亿元计算得出）”: who is named first, which way, how much and from what. */
 export function statesDifference(text: string, a: StandingFigure, b: StandingFigure): boolean {
   const [first, second] = [a, b].map(({ figure, paragraph }) => writtenBound(figure, paragraph));
-  const difference = differenceOf(a.figure, b.figure, first!);
+  const difference = differenceOf(a.figure, b.figure);
   if (!difference) return false;
   if (difference.sign === 0) return text === `${EQUAL}${first}`;
-  const [, names, way, about, amount, from] = text.match(DIFFERING) ?? [];
+  const [, names, way, about, amount = '', from] = text.match(DIFFERING) ?? [];
   return (
     names === `${nameOf(a.figure, b.figure)}比${nameOf(b.figure, a.figure)}` &&
     way === (difference.sign > 0 ? '高出' : '低') &&
-    (about !== '') === (a.figure.bound !== null || b.figure.bound !== null) &&
-    amount === difference.text &&
+    (about !== '') === (isInexact(a.figure) || isInexact(b.figure)) &&
+    amount === writeAmount(difference.amount, difference.unit, amount) &&
     from === `${first}与${second}`
+  );
+}
+
+const SUMMED = /^(.+)合计(约|不低于|不超过)?([^（]+)（由(.+)相加得出）$/;
+
+/** “绍兴市2020年A、B合计97个（由…相加得出）”: of what, how much and from what; and that these may be added at all. */
+export function statesSum(text: string, parts: readonly StandingFigure[]): boolean {
+  if (parts.length < 2 || noSumOf(parts)) return false;
+  const figures = parts.map(({ figure }) => figure);
+  const unit = unitOfSum(figures);
+  const [, names, about = '', amount = '', from] = text.match(SUMMED) ?? [];
+  return (
+    names === namesOfParts(figures) &&
+    about === boundOfSum(figures) &&
+    amount === writeAmount(sumOf(figures), unit!, amount) &&
+    from === valuesOfParts(parts)
+  );
+}
+
+/** “按报告所述，3项中最高的是江苏省2023年（12.82万亿元）”: which of them it is, as their values say. */
+export function statesMost(text: string, parts: readonly StandingFigure[]): boolean {
+  const areOfOneMeasure = parts.every(({ figure }) => differenceOf(parts[0]!.figure, figure) !== undefined);
+  return (
+    parts.length > 2 && areOfOneMeasure && [true, false].some((isLeast) => text === mostOf(parts, isLeast))
   );
 }
 

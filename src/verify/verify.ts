@@ -12,6 +12,8 @@ import {
   statesDifference,
   statesFigure,
   statesHeaded,
+  statesMost,
+  statesSum,
 } from './composed-sentence.js';
 import { createOwnWordsReader } from './own-words.js';
 
@@ -77,7 +79,12 @@ export function verdictOn(sentence: DraftSentence, parts: VerifyParts): Verdict 
 function holds(sentence: DraftSentence, figures: readonly StandingFigure[], parts: VerifyParts): boolean {
   const { text, sources, computed } = sentence;
   const [first, second] = figures;
-  if (computed) return figures.length === 2 && statesDifference(text, first!, second!);
+  if (computed)
+    return (
+      (figures.length === 2 && statesDifference(text, first!, second!)) ||
+      statesSum(text, figures) ||
+      statesMost(text, figures)
+    );
   if (figures.length === 1 && statesFigure(text, first!)) return true;
   const isVerbatim = sources.some(({ reportId, paragraph: number }) => {
     const paragraph = parts.index.texts.paragraph(reportId, number)!.text;

@@ -141,6 +141,45 @@ describe('a computed sentence', () => {
     expect(verdict(computing(text))).toBe('not_found');
   });
 
+  const SUM = '嘉兴市2020年1—5月与绍兴市2020年1—5月合计738.1亿元（由439.29亿元与298.81亿元相加得出）';
+
+  it('is supported where it names the parts and their sum', () => {
+    expect(verdict(computing(SUM))).toBe('supported');
+  });
+
+  it.each([
+    ['another sum', SUM.replace('738.1亿元', '783.1亿元')],
+    ['the sum in another scale', SUM.replace('738.1亿元', '738.1万元')],
+    ['the difference for the sum', SUM.replace('738.1亿元', '140.48亿元')],
+    ['a part that it is not made from', SUM.replace('298.81亿元', '289.81亿元')],
+    ['another place', SUM.replace('嘉兴市', '湖州市')],
+    ['a bound that its parts have not', SUM.replace('合计', '合计不低于')],
+  ])('is not with %s', (_, text) => {
+    expect(verdict(computing(text))).toBe('not_found');
+  });
+
+  it('is not where its parts have no sum', () => {
+    const shares = [figure(7, '59.88'), figure(31, '51.5')];
+    const text = '嘉兴市2020年1—5月与绍兴市2020年1—5月合计111.38%（由59.88%与51.5%相加得出）';
+    expect(verdict({ ...computing(text), figures: shares })).toBe('not_found');
+  });
+
+  const third = () => figure(7, '21343000000');
+  const choosing = (text: string): DraftSentence => ({ ...computing(text), figures: [...pair(), third()] });
+  const MOST = '按报告所述，3项中最高的是嘉兴市2020年1—5月（439.29亿元）';
+
+  it('is supported where it names the highest of several', () => {
+    expect(verdict(choosing(MOST))).toBe('supported');
+  });
+
+  it.each([
+    ['one that is not the highest', MOST.replace('嘉兴市', '绍兴市').replace('439.29', '298.81')],
+    ['the highest called the lowest', MOST.replace('最高', '最低')],
+    ['fewer than there are', MOST.replace('3项', '2项')],
+  ])('is not with %s', (_, text) => {
+    expect(verdict(choosing(text))).toBe('not_found');
+  });
+
   it('is not where it is made from one figure only', () => {
     expect(verdict({ ...computing(COMPUTED), figures: pair().slice(0, 1) })).toBe('not_found');
   });

@@ -1,0 +1,62 @@
+// Which of several is the highest or the lowest: found among their figures, each told with its own citation.
+import type { FigureMatch } from '../retrieve/figure-match.js';
+import type { Query } from '../retrieve/query.js';
+import { splitMany } from '../retrieve/sides.js';
+import { isComparable } from './compare-sides.js';
+import { type ReadParagraph, sentenceOf } from './compose-figure.js';
+import type { ComposeParts } from './compose-parts.js';
+import { differenceOf } from './computed-amount.js';
+import type { Draft } from './draft.js';
+import { whereAndWhen, writtenBound } from './figure-sentence.js';
+import { resultsOf } from './lone-wish.js';
+import { TRIED, ways } from './part-figures.js';
+import { refuseSide, refuseTogether } from './refuse.js';
+
+type Written = { readonly figure: FigureMatch['figure']; readonly paragraph: string };
+
+const LEAST = /最?(?:少|低|小|慢)(?:些|一些|一点)?(?:的|呢|吗)?[?。]?$|最(?:少|低|小|慢)/;
+
+const above = (a: Written, b: Written): number => differenceOf(a.figure, b.figure)?.sign ?? 0;
+
+/** “按报告所述，最高的是江苏省2023年（12.82万亿元）”; those that share the first place are named together. */
+export function mostOf(parts: readonly Written[], isLeast: boolean): string {
+  const turn = isLeast ? -1 : 1;
+  const first = parts.filter((one) => parts.every((other) => turn * above(one, other) >= 0));
+  const told = first.map(
+    ({ figure, paragraph }) => `${whereAndWhen(figure)}（${writtenBound(figure, paragraph)}）`,
+  );
+  return `按报告所述，${parts.length}项中最${isLeast ? '低' : '高'}的是${told.join('、')}`;
+}
+
+const areComparable = (way: readonly FigureMatch[], read: ReadParagraph): boolean =>
+  way.every((a, i) => way.slice(i + 1).every((b) => isComparable([a, b], read)));
+
+/** The first of three or more, and then each; undefined where no so many are compared, or none has a figure. */
+export async function composeMost(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
+  const { field, find, index, read } = parts;
+  const sides = splitMany(field, query);
+  if (!sides) return undefined;
+  const found = await Promise.all(
+    sides.map(async (side) =>
+      resultsOf(side.query, (await find(side.query, side.asked)).matches, index).slice(0, TRIED),
+    ),
+  );
+  const there = found.flatMap(([best]) => best ?? []);
+  if (there.length === 0) return undefined;
+  const missing = found.findIndex(({ length }) => length === 0);
+  if (missing >= 0) return refuseSide(sides[missing]!.query, there, read);
+  const way = ways(found).find((each) => areComparable(each, read));
+  if (!way) return refuseTogether('几项的时间、计量单位或口径不同，不能相比', there, read);
+  const told = way.map((match) => sentenceOf(match, read));
+  const written = way.map(({ figure }) => ({
+    figure,
+    paragraph: read(figure.reportId, figure.paragraph).text,
+  }));
+  const most = {
+    text: mostOf(written, LEAST.test(query.text)),
+    sources: told.flatMap(({ sources }) => sources),
+    figures: way.map(({ figure }) => figure),
+    computed: true,
+  };
+  return { status: 'answered', sentences: [most, ...told] };
+}

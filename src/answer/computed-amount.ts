@@ -1,0 +1,89 @@
+// Amounts that stand in no report: the difference and the sum of stated figures, exact, in the scale a reader expects.
+import Big from 'big.js';
+import type { Bound } from '../figures/bound.js';
+import { amountIn } from '../figures/compare-figures.js';
+import { isMark } from '../figures/passed-mark.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
+
+/** From the largest; the last is no scale at all. */
+const SCALES: readonly (readonly [name: string, factor: string])[] = [
+  ['万亿', '1e12'],
+  ['亿', '1e8'],
+  ['万', '1e4'],
+  ['', '1'],
+];
+
+/** Where in SCALES the scale stands that a value is written in: 万 of 4518.08万元. */
+const scaleOf = (text: string): number => SCALES.findIndex(([name]) => text.includes(name));
+
+/** An amount of so many of its scale is read more easily in the next larger, one of fewer than TOO_FEW in the next smaller. */
+const TOO_MANY = 100_000;
+/** Where a part is written in a larger scale already. */
+const TOO_MANY_BESIDE_LARGER = 10_000;
+const TOO_FEW = 0.1;
+
+const ASKED_SCALE = /(?:多少|几)(万亿|亿|万)/;
+
+/** The scale to tell a computed amount in: the one asked for, else the one the first figure is written in, moved to where the number is readable. */
+export function readableScale(amount: Big, written: readonly string[], question: string): string {
+  const asked = question.match(ASKED_SCALE)?.[1];
+  const scales = written.map(scaleOf);
+  const most = scales.every((scale) => scale === scales[0]) ? TOO_MANY : TOO_MANY_BESIDE_LARGER;
+  let at = asked ? scaleOf(asked) : scales[0]!;
+  const inScale = () => amount.abs().div(SCALES[at]![1]);
+  while (at > 0 && inScale().gte(most)) at -= 1;
+  while (at < SCALES.length - 1 && amount.abs().gte(1) && inScale().lt(TOO_FEW)) at += 1;
+  return SCALES[at]![0];
+}
+
+/** “4518.08万元”: an amount in the scale that `scaled` is written in. */
+const inScaleOf = (scaled: string, amount: Big, unit: string): string => {
+  const [name, factor] = SCALES[scaleOf(scaled)]!;
+  return `${amount.div(factor).toFixed()}${name}${unit}`;
+};
+
+/** What lies between two figures: exact, without a sign; in the first one's unit; undefined where they are no two points of one measure. */
+export function differenceOf(
+  a: StoredFigure,
+  b: StoredFigure,
+): { amount: Big; unit: string; sign: number } | undefined {
+  if (a.unitClass !== b.unitClass || a.valueTo !== null || b.valueTo !== null) return undefined;
+  const other = amountIn(a.unit, b);
+  if (!other) return undefined;
+  const difference = new Big(a.value).minus(other);
+  return {
+    amount: difference.abs(),
+    unit: a.unit === '%' ? '个百分点' : a.unit,
+    sign: difference.cmp(0),
+  };
+}
+
+/** A computed amount as it is told, in the scale that `scaled` (or its bare name) shows; percentages have none. */
+export const writeAmount = (amount: Big, unit: string, scaled: string): string =>
+  unit === '个百分点' ? `${amount.toFixed()}${unit}` : inScaleOf(scaled, amount, unit);
+
+/** The unit of a sum: what is counted by 个 may be counted by another counter too; undefined where units differ. */
+export function unitOfSum(figures: readonly StoredFigure[]): string | undefined {
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  if (units.length === 1) return units[0];
+  const areCounted = figures.every(({ unitClass }) => unitClass === 'count');
+  return areCounted && units.length === 2 && units.includes('个') ? '个' : undefined;
+}
+
+/** The sum of figures of one unit. */
+export const sumOf = (figures: readonly StoredFigure[]): Big =>
+  figures.reduce((sum, { value }) => sum.plus(value), new Big(0));
+
+/** Is a computed amount only about right, since this part of it is? */
+export const isInexact = (figure: StoredFigure): boolean => figure.bound !== null || isMark(figure);
+
+const AT_LEAST: readonly (Bound | null)[] = ['以上', '超过', '多'];
+const AT_MOST: readonly (Bound | null)[] = ['以内', '不到', '近'];
+
+/** What is said before a sum of bounded parts: 800家以上 and 400家 are at least 1200家. */
+export function boundOfSum(figures: readonly StoredFigure[]): '' | '约' | '不低于' | '不超过' {
+  const bounds = figures.map(({ bound }) => bound).filter((bound) => bound !== null);
+  if (bounds.length === 0) return '';
+  if (bounds.every((bound) => AT_LEAST.includes(bound))) return '不低于';
+  return bounds.every((bound) => AT_MOST.includes(bound)) ? '不超过' : '约';
+}

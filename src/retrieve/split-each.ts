@@ -1,0 +1,28 @@
+// The several places or years of one kind that a question names: 江苏和浙江, 2019年和2020年.
+import type { Place } from '../field/places.js';
+import type { Query } from './query.js';
+
+const JOINED = '(?:和|与|跟|同|及|以及|、|加上?|\\+)';
+/** How every form of a place's name begins: 内蒙 of 内蒙古自治区. */
+const beginningOf = ({ name }: Place): string => name.slice(0, 2);
+
+/** Are the places named as several of one kind: 江苏和浙江? One that only comes up beside another is no second. */
+const areJoined = ({ places, text }: Query): boolean =>
+  places.slice(1).every((place, i) => {
+    const before = beginningOf(places[i]!);
+    return new RegExp(`${before}[\\u4e00-\\u9fff]{0,6}?${JOINED}${beginningOf(place)}`).test(text);
+  });
+/** 2019年和2020年, 2018、2019、2020年. */
+const JOINED_YEARS = new RegExp(`(?:年|(?:19|20)\\d{2})${JOINED}\\d{2}`);
+
+/** The question once for each place, or each year, that it names; undefined where it names one. */
+export function splitEach(query: Query): Query[] | undefined {
+  if (query.places.length > 1)
+    return areJoined(query) ? query.places.map((place) => ({ ...query, places: [place] })) : undefined;
+  if (!JOINED_YEARS.test(query.text)) return undefined;
+  const isNested = query.periods.some((a, i) =>
+    query.periods.some((b, j) => i !== j && a.from <= b.from && b.to <= a.to),
+  );
+  if (query.periods.length < 2 || isNested) return undefined;
+  return query.periods.map((period) => ({ ...query, periods: [period] }));
+}
