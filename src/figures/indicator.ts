@@ -1,5 +1,5 @@
 // What a figure measures: the words before its number, the noun behind it, or the subject spoken of before.
-import { CHANGE_WORDS, type FigureParts } from './figure-parts.js';
+import { CHANGE_WORDS, type FigureParts, LEADS_TO_BASE } from './figure-parts.js';
 import type { Quantity } from './quantity.js';
 import {
   cleanSubject,
@@ -63,8 +63,10 @@ export function runSubjects(left: string, count: number): (string | undefined)[]
   if (count < 2) return alone;
   const match = left.match(/^(?<list>.*?)分别(?<verb>.*)$/);
   const list = match ? match.groups!['list']! : left;
-  const members = listMembers(stripLinks(list.replace(ENDS_IN_CHANGE, '')), count);
+  const members = listMembers(stripLinks(list.replace(ENDS_IN_CHANGE, '').replace(LEADS_TO_BASE, '')), count);
   if (!members) return alone;
-  const tail = match ? cleanSubject(match.groups!['verb']!.replace(FROM_CHANGE_ON, '')) : '';
+  const tail = match
+    ? cleanSubject(match.groups!['verb']!.replace(FROM_CHANGE_ON, '').replace(/^(?:实际|名义)$/, ''))
+    : '';
   return members.map((member) => cleanSubject(member + (tail.length >= 2 && !endsInVerb(tail) ? tail : '')));
 }
