@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.js';
 import { cleanSubject, followingNoun, stripLinks } from './subject.js';
 
 const UP =
-  '(?<!自然)增长率?|增加额?|递增|新增加|增幅|增速|增产|增收|提高|提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
+  '(?<!自然)增长率?|增加额?|递增|新增加|增幅|增速|增产|增收|提高|(?<!改造)提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
 const DOWN =
   '下降|递减|降低|降幅|降|减少|减产|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|精简|裁减|节约|少|低';
 const CHANGE = new RegExp(`(?<verb>${UP}|${DOWN})(?:了|幅度|速度|率)?(?<to>到|至)?(?:了)?$`);
@@ -28,7 +28,7 @@ export type FigureParts = {
 
 const LINKS_OF_CHANGE =
   /(?:约|近|超过|达到?了?|为|是|突破|不低于|不超过|分别|共|各|将近|接近|不到|保持在?|控制在?|左右|在)+$/;
-const FILLERS_OF_CHANGE = /(?:实际|名义|累计|净|分别|均|各|将|总共|又|再|还|并|可)+$/;
+const FILLERS_OF_CHANGE = /(?:实际|名义|累计|净|分别|(?<![平人户])均|各|将|总共|又|再|还|并|可)+$/;
 
 /** “增长到”, “提高为”: the number is the level reached, not the change. */
 function isLevel(match: RegExpMatchArray, core: string, link: string): boolean {

@@ -54,7 +54,8 @@ export function createHeadingStack(thisYear: number | null) {
     plan?.level === frame.level &&
     frame.level === TOP_LEVEL &&
     frame.period === null &&
-    frame.nature === null &&
+    frame.nature !== 'actual' &&
+    findPeriods(title, { thisYear }).length === 0 &&
     !BESIDE_PLAN.test(title)
       ? plan
       : null;

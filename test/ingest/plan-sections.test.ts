@@ -36,6 +36,12 @@ describe('a report that reviews, plans, and goes on', () => {
     ]);
   });
 
+  it('takes the year of its plan for tasks that name none', () => {
+    expect(governmentReport(...review, '三、重点工作任务', '研发投入强度力争达到2.6%。').at(-1)).toBe(
+      '2.6% 2015年 target',
+    );
+  });
+
   it('leaves the plan where it turns to the world', () => {
     expect(governmentReport(...review, '三、坚持独立自主的外交政策', '同我国建交的国家有172个。')).toEqual([
       '7000公里 2014年 actual',
