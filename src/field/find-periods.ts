@@ -56,6 +56,12 @@ function readYear(named: string, g: Groups, thisYear: number | null): Found {
   return absolute(g['part'] ? partOfYear(g['part'], year) : yearPeriod(year));
 }
 
+/** 五十年代; reports look back on those of the last century. */
+function readDecade(decade: string): Found {
+  const first = 1900 + smallNumber(decade);
+  return absolute(yearPeriod(first, first + 9));
+}
+
 /** 十四五; 第一个五年计划 is 一五. */
 function readPlan(name: string, part: string | undefined): Found | undefined {
   const plan = planPeriod(name);
@@ -82,6 +88,7 @@ function readMention(g: Groups, inHand: YearInHand): Found | undefined {
   if (g['y1'] && g['y2']) return absolute(yearPeriod(yearNumber(g['y1']), yearNumber(g['y2'])));
   const named = g['year'] ?? g['bare'];
   if (named) return readYear(named, g, inHand.thisYear);
+  if (g['decade']) return readDecade(g['decade']);
   if (g['fiveYears']) return readPlan(`${g['fiveYears']}五`, undefined);
   if (g['wholeYear']) return readWholeYear(inHand);
   const plan = g['plan'] ?? g['quoted'];

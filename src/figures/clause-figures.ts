@@ -2,7 +2,8 @@
 import { type Clause, runsOf } from './clauses.js';
 import type { Figure } from './figure.js';
 import { figureInRun } from './figure-in-run.js';
-import { type Carried, type ReadSentence, type Run, readRun } from './read-run.js';
+import { saysReached } from './nature-of.js';
+import { type Carried, type InClause, type ReadSentence, type Run, readRun } from './read-run.js';
 import { clauseSubject } from './subject.js';
 
 /** A source, a cause or a time — “据12个省的统计”, “解放后” — is not what is spoken of. */
@@ -29,31 +30,55 @@ function subjectAfter({ quantities, subjects }: Run, lastIndicator: string, subj
 
 function nameSubject(subject: string | undefined, carried: Carried): void {
   if (subject === undefined || (carried.subject !== '' && !carried.isInherited)) return;
+  carried.place = null;
   carried.subject = subject;
   carried.isInherited = false;
 }
+
+/** “计划新建120个大型项目,其中…三十个大电站”: parts of what is planned are planned. */
+function asPart(figure: Figure, { text }: ReadSentence, { start }: Clause, carried: Carried): Figure {
+  const isReached = figure.isBase || saysReached(text.slice(start, figure.start));
+  return carried.isPartOfWish && !isReached ? { ...figure, nature: 'target' } : figure;
+}
+
+/** “台州市研发投入210亿元,增长9%”: what goes on with a subject is of its place. */
+function inPlace(figure: Figure, { sentence: { resolver }, clause, carried }: InClause): Figure {
+  const goesOn = carried.subject !== '' && figure.indicator.startsWith(carried.subject);
+  const namesPlace = resolver.placeFor(clause, undefined) !== null;
+  return !namesPlace && goesOn && carried.place ? { ...figure, place: carried.place } : figure;
+}
+
+const REACHES_LEVEL = /^(?:已经?|现已)?(?:增加|提高|上升|下降|降低|减少|增长|升|降)(?:到|至|为)/;
 
 /** Extracts the figures of a clause and brings what carries over up to date. */
 export function clauseFigures(sentence: ReadSentence, clause: Clause, carried: Carried): Figure[] {
   const quantities = sentence.quantities.filter(
     ({ start, end }) => start >= clause.start && end <= clause.end,
   );
+  if (/^其中/.test(clause.text)) carried.isPartOfWish = carried.isWish;
   if (quantities.length === 0) {
     nameSubject(subjectOf(sentence, clause), carried);
     return [];
   }
   const parent = /^其中/.test(clause.text) ? carried.subject : '';
   const inClause = { sentence, clause, parent, carried };
+  const openBase = REACHES_LEVEL.test(clause.text) ? carried.openBase : undefined;
   const figures: Figure[] = [];
   let from = clause.start;
   for (const members of runsOf(sentence.text, quantities)) {
     const run = readRun(inClause, members, from, figures);
-    for (const i of members.keys()) figures.push(figureInRun(inClause, run, i, figures.at(-1)));
+    for (const i of members.keys()) {
+      const figure = figureInRun(inClause, run, i, figures.at(-1) ?? openBase);
+      figures.push(inPlace(asPart(figure, sentence, clause, carried), inClause));
+    }
+    carried.place = figures.at(-1)!.place;
     if (!SPEAKS_OF_NOTHING.test(clause.text))
       carried.subject = subjectAfter(run, figures.at(-1)!.indicator, carried.subject);
     from = members.at(-1)!.end;
   }
   carried.isInherited = false;
+  carried.openBase = figures.at(-1)!.isBase ? figures.at(-1) : undefined;
+  carried.isWish = figures.at(-1)!.nature === 'target';
   carried.previous = [...carried.previous, ...figures.map(({ indicator }) => indicator)];
   return figures;
 }

@@ -71,11 +71,19 @@ const baseOf = (unit: string): readonly [string, Big] => {
   return conversion ? [conversion[0], new Big(conversion[1])] : [unit, new Big(1)];
 };
 
-/** Both in one unit; undefined where they measure different things. */
+const PEOPLE = new Set(['名', '人', '位', '人次']);
+/** Companies are not counted in people; 个 and a bare number may count either. */
+const countAlike = (a: string, b: string): boolean =>
+  COUNTERS.has(a) &&
+  COUNTERS.has(b) &&
+  (PEOPLE.has(a) === PEOPLE.has(b) || [a, b].some((unit) => /^个?$/.test(unit)));
+
+/** Both in one unit; undefined where they measure different things: a third place is not three companies. */
 function inOneUnit(a: Comparable, b: Comparable): readonly [Big, Big] | undefined {
   const [unitA, factorA] = baseOf(a.unit);
   const [unitB, factorB] = baseOf(b.unit);
-  const same = unitA === unitB || (COUNTERS.has(unitA) && COUNTERS.has(unitB));
+  if ((a.unitClass === 'rank') !== (b.unitClass === 'rank')) return undefined;
+  const same = unitA === unitB || countAlike(unitA, unitB);
   return same ? [new Big(a.value).times(factorA), new Big(b.value).times(factorB)] : undefined;
 }
 

@@ -21,7 +21,17 @@ export function extractFigures(field: Field, text: string, scope: SentenceScope)
   if (quantities.length === 0) return [];
   const subject = scope.subject ?? '';
   const isInherited = subject !== '';
-  const carried: Carried = { subject, isInherited, previous: [], basePeriod: null, levelPeriod: null };
+  const carried: Carried = {
+    subject,
+    isInherited,
+    previous: [],
+    basePeriod: null,
+    levelPeriod: null,
+    place: null,
+    openBase: undefined,
+    isWish: false,
+    isPartOfWish: false,
+  };
   const outside: string[] = [];
   return cutClauses(text).flatMap((clause) => {
     leaveBrackets(text, clause, carried, outside);

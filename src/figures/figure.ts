@@ -1,7 +1,7 @@
 // One stated value, with everything that a question may ask about it and a check must compare.
 import type { Period } from '../field/period.js';
 import type { Place } from '../field/places.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature } from '../ingest/nature.js';
 import type { Bound } from './bound.js';
 import type { UnitClass } from './unit-class.js';
 

@@ -1,5 +1,5 @@
 // What a figure measures: the words before its number, the noun behind it, or the subject spoken of before.
-import { CHANGE_WORDS, type FigureParts } from './figure-parts.js';
+import { CHANGE_WORDS, type FigureParts, LEADS_TO_BASE } from './figure-parts.js';
 import type { Quantity } from './quantity.js';
 import {
   cleanSubject,
@@ -39,6 +39,17 @@ function nounOf({ unitClass }: Quantity, right: string): string {
   return unitClass === 'money' ? noun.replace(PURPOSE, '') : noun;
 }
 
+/** “新增孵化器3家、累计25家”: all there are by now are no new ones. */
+const ALL_BY_NOW = /^[、,]?(?:全[省市区县]|目前|已)*(?:累计|总数|总量|总计)/;
+const withoutNew = (subject: string): string =>
+  subject.replace(/^(?:当年)?(?:新增加?|新建(?![和、])|新认定|新培育|净增)(?=.{2})|(?:新增|净增)$/, '');
+
+/** The subject before a number, else what was spoken of before. */
+function subjectOrBefore(subject: string, left: string, spokenOf: string): string {
+  if (subject === '' && ALL_BY_NOW.test(left)) return withoutNew(spokenOf);
+  return /^占/.test(subject) ? `${spokenOf}${subject}` : subject || spokenOf;
+}
+
 /** The indicator of a single quantity, in the report's words; '' where the sentence does not say. */
 export function indicatorOf(
   quantity: Quantity,
@@ -52,9 +63,7 @@ export function indicatorOf(
   const into = quantity.unitClass === 'count' ? takenInto(right) : '';
   if (into) return into;
   const noun = nounOf(quantity, right);
-  if (takesNoun(quantity, noun, subject, left)) return noun;
-  if (/^占/.test(subject)) return `${spokenOf}${subject}`;
-  return subject || spokenOf || noun;
+  return takesNoun(quantity, noun, subject, left) ? noun : subjectOrBefore(subject, left, spokenOf) || noun;
 }
 
 /** Nouns for each member of a run: its own where the words before it list as many, the whole phrase where they do not. */
@@ -63,8 +72,10 @@ export function runSubjects(left: string, count: number): (string | undefined)[]
   if (count < 2) return alone;
   const match = left.match(/^(?<list>.*?)分别(?<verb>.*)$/);
   const list = match ? match.groups!['list']! : left;
-  const members = listMembers(stripLinks(list.replace(ENDS_IN_CHANGE, '')), count);
+  const members = listMembers(stripLinks(list.replace(ENDS_IN_CHANGE, '').replace(LEADS_TO_BASE, '')), count);
   if (!members) return alone;
-  const tail = match ? cleanSubject(match.groups!['verb']!.replace(FROM_CHANGE_ON, '')) : '';
+  const tail = match
+    ? cleanSubject(match.groups!['verb']!.replace(FROM_CHANGE_ON, '').replace(/^(?:实际|名义)$/, ''))
+    : '';
   return members.map((member) => cleanSubject(member + (tail.length >= 2 && !endsInVerb(tail) ? tail : '')));
 }

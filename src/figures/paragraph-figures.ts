@@ -1,12 +1,14 @@
 // The figures of a whole paragraph, with their spans in its original text; periods carry on where the text lets them.
 import type { Field } from '../field/field.js';
 import type { PeriodMention } from '../field/find-periods.js';
-import type { Period } from '../field/period.js';
+import { type Period, yearPeriod } from '../field/period.js';
+import type { Nature } from '../ingest/nature.js';
 import type { Paragraph } from '../ingest/report.js';
 import { type Normalized, normalize, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract-figures.js';
 import type { Figure } from './figure.js';
+import { TARGET_WORDS } from './nature-of.js';
 import { isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
 
 export type StatedFigure = Figure & {
@@ -81,20 +83,42 @@ type HandedOn = {
   /** What the part before a semicolon spoke of last. */
   readonly subject: string;
   readonly isTarget: boolean;
+  /** The year past that a sentence of a plan turned to: “过去一年,我们…。国内生产总值增长10.3%”. */
+  readonly retold: Period | null;
 };
 
-const NOTHING: HandedOn = { carried: null, years: null, compared: null, subject: '', isTarget: false };
+const NOTHING: HandedOn = {
+  carried: null,
+  years: null,
+  compared: null,
+  subject: '',
+  isTarget: false,
+  retold: null,
+};
 
 /** A sentence about what the one before spoke of: “在1949年,这个比重…”. */
 const POINTS_BACK = /^[^;。]{0,10}(?:这|该)(?:一|个|项)(?:比重|比例|数字|指标)/;
 
+const TURNS_BACK = /^(?:回顾)?(?:一年来|过去的?一年)/;
+/** Words with which a sentence turns to what is to come. */
+const TURNS_AHEAD = /^(?:这|今年|当前|同时|我们要|要|新的一年)/;
+
+/** The year past that is still told of at a sentence of a plan. */
+function retoldAt(handed: HandedOn, sentence: string, { thisYear }: Paragraph): Period | null {
+  if (thisYear !== null && TURNS_BACK.test(sentence)) return yearPeriod(thisYear - 1);
+  return TURNS_AHEAD.test(sentence) || TARGET_WORDS.test(sentence) ? null : handed.retold;
+}
+
 /** What holds at the beginning of a sentence, of what those before it handed on. */
-function heldAt(handed: HandedOn, text: string, { start, end }: Span, section: Period | null): HandedOn {
+function heldAt(handed: HandedOn, text: string, { start, end }: Span, paragraph: Paragraph): HandedOn {
   const starts = startsSentence(text, start);
   const sentence = text.slice(start, end);
+  const retold = paragraph.nature === 'target' ? retoldAt(handed, sentence, paragraph) : null;
+  const carried = starts && !carriesOn(handed.carried, paragraph.period) ? null : handed.carried;
   return {
     ...handed,
-    carried: starts && !carriesOn(handed.carried, section) ? null : handed.carried,
+    retold,
+    carried: carried ?? retold,
     compared: sentence.startsWith('其中') ? handed.compared : null,
     subject: starts && !POINTS_BACK.test(sentence) ? '' : handed.subject,
     isTarget: (handed.isTarget && !starts) || statesTargets(text, start),
@@ -104,6 +128,10 @@ function heldAt(handed: HandedOn, text: string, { start, end }: Span, section: P
 /** A plan, or years only counted; years that are named from … to … are mostly compared with. */
 const isSpanOfYears = ({ kind, period }: PeriodMention): boolean =>
   kind !== 'absolute' && period.to - period.from > 11;
+
+/** “力争把去年的欠账补回来”: what a plan says of a year past goes no further. */
+const isModifier = (sentence: string, { kind, start, end }: PeriodMention, nature: Nature | null): boolean =>
+  nature === 'target' && kind === 'relative' && /去年的$/.test(sentence.slice(start, end));
 
 function handOn(
   held: HandedOn,
@@ -116,11 +144,16 @@ function handOn(
   const compared = mentions.findLast((mention) => isComparedWith(sentence, mention));
   return {
     ...held,
-    carried: own.at(-1)?.period ?? held.carried,
+    carried: own.findLast((mention) => !isModifier(sentence, mention, scope.nature))?.period ?? held.carried,
     years: own.findLast(isSpanOfYears)?.period ?? held.years,
     compared: compared?.period ?? held.compared,
     subject: figures.at(-1)?.indicator ?? held.subject,
   };
+}
+
+function natureHeld({ isTarget, retold }: HandedOn, { nature }: Paragraph): Nature | null {
+  if (isTarget) return 'target';
+  return retold ? 'actual' : nature;
 }
 
 /** Extracts the figures of a paragraph; noise and duplicates state none. */
@@ -134,11 +167,11 @@ export function extractParagraphFigures(
   const out: StatedFigure[] = [];
   let handed = NOTHING;
   for (const [i, span] of splitSentences(normal.text).entries()) {
-    const held = heldAt(handed, normal.text, span, paragraph.period);
+    const held = heldAt(handed, normal.text, span, paragraph);
     const scope: SentenceScope = {
       ...paragraph,
       ...held,
-      nature: held.isTarget ? 'target' : paragraph.nature,
+      nature: natureHeld(held, paragraph),
     };
     const figures = sentenceFigures(field, normal, span, { lead: i === 0 ? openTail : '', scope });
     out.push(...figures);

@@ -45,21 +45,28 @@ function readShare(g: Groups): Amount | undefined {
 
 /** “3—5亿元”: the first end takes the scale of the second. */
 function scaleLike(first: string, second: string): Big | undefined {
-  const scale = second.match(/(?:万亿|[十百千]?万|[十百千]?亿|千|百)$/)?.[0];
+  const scale = second.match(/(?:万亿|[十百千]?万|[十百千]?亿|千|百|十)$/)?.[0];
   return parseNumeral(/[万亿千百]/.test(first) || !scale ? first : first + scale);
 }
 
-function readRange(from: string, to: string, g: Groups): Amount | undefined {
+function readRange(from: string, to: string, unit: string, more: boolean): Amount | undefined {
   const value = scaleLike(from, to);
   const valueTo = parseNumeral(to);
-  return value && valueTo && value.lt(valueTo)
-    ? { value, valueTo, unit: g['rangeUnit']!, more: Boolean(g['more2']) }
-    : undefined;
+  return value && valueTo && value.lt(valueTo) ? { value, valueTo, unit, more } : undefined;
 }
 
-function readNumber(number: string, unit: string, more: string | undefined): Amount | undefined {
-  const amount = exactly(parseNumeral(number), unit);
-  return amount && { ...amount, more: Boolean(more) || /[多余几]/.test(number) };
+function readNumber(g: Groups): Amount | undefined {
+  const amount = exactly(parseNumeral(g['number']!), g['unit']!);
+  if (!amount) return undefined;
+  const more = Boolean(g['more']) || /[多余几]/.test(g['number']!);
+  const value = g['andHalf'] ? amount.value.plus(0.5) : amount.value;
+  return { ...amount, value: g['minus'] ? value.neg() : value, more };
+}
+
+/** “2个多百分点”. */
+function readPoints(points: string): Amount | undefined {
+  const amount = exactly(parseNumeral(points), '个百分点');
+  return amount && { ...amount, more: true };
 }
 
 function readScaled(scaled: string, more: string | undefined): Amount | undefined {
@@ -68,8 +75,12 @@ function readScaled(scaled: string, more: string | undefined): Amount | undefine
 }
 
 function readCounted(g: Groups): Amount | undefined {
-  if (g['from'] && g['to'] && g['rangeUnit']) return readRange(g['from'], g['to'], g);
-  if (g['number'] && g['unit']) return readNumber(g['number'], g['unit'], g['more']);
+  if (g['about']) return readRange(g['about'], g['aboutTo']!, g['aboutUnit']!, false);
+  if (g['from'] && g['to'] && g['rangeUnit'])
+    return readRange(g['from'], g['to'], g['rangeUnit'], Boolean(g['more2']));
+  if (g['listed']) return exactly(parseNumeral(g['listed'] + (g['listScale'] ?? '')), g['listUnit']!);
+  if (g['points']) return readPoints(g['points']);
+  if (g['number'] && g['unit']) return readNumber(g);
   if (g['scaled']) return readScaled(g['scaled'], g['scaledMore']);
   return g['bare'] ? exactly(new Big(g['bare']), '') : undefined;
 }

@@ -1,4 +1,5 @@
 // A run of quantities in its clause: the words before it, and what those name for each of its figures.
+import type { Place } from '../field/places.js';
 import type { PairPeriods } from './base-and-level.js';
 import type { Clause } from './clauses.js';
 import type { Figure } from './figure.js';
@@ -19,6 +20,14 @@ export type Carried = PairPeriods & {
   /** Is the subject that of the part before a semicolon? Any other that a clause names takes its place. */
   isInherited: boolean;
   previous: readonly string[];
+  /** The place whose subject is spoken of; null where that is the section's. */
+  place: Place | null;
+  /** The value before that a clause ended with: “由50%左右,上升到80%”. */
+  openBase: Figure | undefined;
+  /** Of what was named last: is it wished for? */
+  isWish: boolean;
+  /** Is what follows part of something wished for (其中…)? */
+  isPartOfWish: boolean;
 };
 
 export type InClause = {

@@ -3,7 +3,7 @@ import type { Field } from '../field/field.js';
 import type { PeriodMention } from '../field/find-periods.js';
 import { firstYear, lastYear, type Period, yearPeriod } from '../field/period.js';
 import type { Place } from '../field/places.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature } from '../ingest/nature.js';
 import type { Clause } from './clauses.js';
 import { natureOf } from './nature-of.js';
 import { isAhead, isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
@@ -36,8 +36,10 @@ export type Resolver = {
     isAverage: boolean,
     period: Period | null,
   ) => Period | null;
-  readonly placeFor: (clause: Clause) => Place | null;
-  readonly natureFor: (quantity: Quantity, clause: Clause) => Nature;
+  /** The place that a clause, or a member of a list in it, names as its subject. */
+  readonly placeFor: (clause: Clause, member: string | undefined) => Place | null;
+  readonly sectionPlace: Place | null;
+  readonly natureFor: (quantity: Quantity, clause: Clause, time: TimedPeriod) => Nature;
 };
 
 /** 目前, or what is now planned, under no heading of a year: the year of the report. */
@@ -46,6 +48,18 @@ const nowOf = (before: string, thisYear: number | null): TimedPeriod =>
   /目前|现在|现有|计划(?=新|完|建|安排|重点|在|再|投|扶)|准备(?!金)|拟(?!定)/.test(before)
     ? { period: yearPeriod(thisYear), named: false }
     : { period: null, named: false };
+
+/** Years under which something is said to be so now. */
+const NOW = /现在|如今|现已|目前|迄今|至今/;
+const isSeveralYears = (period: Period | null): boolean =>
+  period !== null && lastYear(period) > firstYear(period);
+
+/** Does a period that the sentence names lie before the report's year, or after it? */
+function whenIs({ period, named }: TimedPeriod, thisYear: number | null): 'past' | 'future' | null {
+  if (!named || period === null || thisYear === null) return null;
+  if (firstYear(period) > thisYear) return 'future';
+  return lastYear(period) < thisYear ? 'past' : null;
+}
 
 /** 全年 after a month of a year: the whole of it. */
 function widenedToYear(found: TimedPeriod, since: string): TimedPeriod {
@@ -72,8 +86,12 @@ const SINCE_AN_EVENT = /(?:解放|建国|成立|改革开放|大|全会)以来(?
 function createLastBefore(sentence: string, own: readonly PeriodMention[], scope: SentenceScope) {
   const carried = scope.carried ?? null;
   const fallback: TimedPeriod = { period: carried ?? scope.period, named: carried !== null };
-  const unnamed = (at: number): TimedPeriod =>
-    fallback.period === null ? nowOf(sentence.slice(0, at), scope.thisYear) : fallback;
+  const unnamed = (at: number): TimedPeriod => {
+    const before = sentence.slice(0, at);
+    if (fallback.period === null) return nowOf(before, scope.thisYear);
+    const isNow = isSeveralYears(fallback.period) && NOW.test(before) && scope.thisYear !== null;
+    return isNow ? { period: yearPeriod(scope.thisYear), named: false } : fallback;
+  };
   return (at: number): TimedPeriod => {
     const mention = own.findLast(({ end }) => end <= at);
     if (SINCE_AN_EVENT.test(sentence.slice(mention?.end ?? 0, at))) return { period: null, named: true };
@@ -91,7 +109,8 @@ function withoutSpans(sentence: string, spans: readonly PeriodMention[], start: 
   let at = start;
   for (const span of spans) {
     if (span.start < at || span.end > end) continue;
-    text += sentence.slice(at, span.start).replace(LEADS_TO_PERIOD, '');
+    const between = sentence.slice(at, span.start).replace(LEADS_TO_PERIOD, '');
+    if (at === start || !/^[、和与及]$/.test(between)) text += between;
     at = span.end;
   }
   return text + sentence.slice(at, end);
@@ -133,9 +152,17 @@ export function createResolver(field: Field, sentence: string, scope: SentenceSc
         section: scope.period,
         years: scope.years ?? null,
         thisYear: scope.thisYear,
-        isTarget: natureOf(sentence, quantity, clause, scope.nature) === 'target' && isAhead(sentence, scope),
+        isTarget:
+          natureOf(sentence, quantity, clause, { ...scope, when: null }) === 'target' &&
+          isAhead(sentence, scope),
       }),
-    placeFor: (clause) => subjectPlace(field, clause, scope.place) ?? scope.place,
-    natureFor: (quantity, clause) => natureOf(sentence, quantity, clause, scope.nature),
+    placeFor: (clause, member = '') =>
+      subjectPlace(field, { text: member }, scope.place) ?? subjectPlace(field, clause, scope.place),
+    sectionPlace: scope.place,
+    natureFor: (quantity, clause, time) =>
+      natureOf(sentence, quantity, clause, {
+        nature: scope.nature,
+        when: whenIs(time, scope.thisYear),
+      }),
   };
 }

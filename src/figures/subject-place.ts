@@ -1,6 +1,6 @@
 // The place that a clause itself is about, where it names one.
 import type { Field } from '../field/field.js';
-import { COUNTRY, contains, type Place } from '../field/places.js';
+import { COUNTRY, contains, type Place, type PlaceMention } from '../field/places.js';
 import type { Clause } from './clauses.js';
 
 /** What somebody is said to say of a place: 有材料称. */
@@ -10,10 +10,21 @@ const REPORTED = /^[^,]{0,10}(?:称|说|悉|报道|介绍|显示|指出)/;
 const isPartOf = (place: Place, section: Place | null): boolean =>
   section !== null && section.code !== COUNTRY.code && contains(section.code, place.code);
 
+/** “诸暨铜材、上虞文娱、新昌茶叶6家综合体”: what is of several places is of none of them. */
+const isListed = (text: string, first: PlaceMention, second: PlaceMention): boolean =>
+  second.place.code !== first.place.code &&
+  second.start - first.end <= MAX_MEMBER_CHARS &&
+  /^[^,;]*、/.test(text.slice(first.end, second.start));
+const MAX_MEMBER_CHARS = 16;
+
 /** A place that opens a clause as its subject: “嘉兴市高新技术产业增加值…”. One around the section's place only names a level: 浙江省科技型中小企业. */
-export function subjectPlace(field: Field, { text }: Clause, section: Place | null): Place | null {
-  const [first] = field.placesIn(text);
-  if (!first || first.place.code === COUNTRY.code) return null;
+export function subjectPlace(
+  field: Field,
+  { text }: Pick<Clause, 'text'>,
+  section: Place | null,
+): Place | null {
+  const [first, second] = field.placesIn(text);
+  if (!first || (second && isListed(text, first, second)) || first.place.code === COUNTRY.code) return null;
   if (section && contains(first.place.code, section.code)) return null;
   const before = text
     .slice(0, first.start)

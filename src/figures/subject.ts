@@ -7,9 +7,9 @@ const VERBS = [...new Set(readFieldLines('verbs.txt').flatMap((line) => line.spl
 );
 const VERB_ENDING = new RegExp(`(?:${VERBS.join('|')})(?:了|到|出|起|过|着)?$`);
 const LEADING_FILLER =
-  /^(?:[、和及与,;:()。"”]+|以及|其中(?:的)?|同时|并(?!购)|而|而且|但|此外|另外|还|也|又|再|已经?|共|共计|总共|累计|全年|年底|年末|年初|上年|目前|现有|现在|今年|预计|力争|确保|争取|计划|拟|将|要(?!素)|全市|全区|全省|全县|全国|我市|我区|我省|我国|中国|国家(?=财政收入|外汇)|本市|截至|截止|使(?!用)|让|把|由于|通过|到(?!位)|至|的|了|上|下|底|末|初|前|内|以来|期间|期末|时期|度(?!假)|当年|一年|五年来?|每年|左右|以上|以下|以内|多|余|主要(?:预期)?目标(?:是|为)?:?|预期目标(?:是|为)?:?|也就是说|即|达到?|实现(?!率)|完成(?!率|情况))+/;
+  /^(?:[、和及与,;:()。"”]+|以及|其中(?:的)?|同时|并(?![购网])|而且|而|但|此外|另外|还(?![林本贷款草])|也|又|再(?!生|就业|贷|造|保险|担保)|已经?|共计|共(?![享同建管产有])|总共|累计|全年|年底|年末|年初|上年|目前|现有|现在|今年|预计|力争|确保|争取|计划|拟|将|要(?![素道地件求])|实际(?=完成|达到|建成|新建|新增|发放|执行|征收|招收|生产|发行)|全市|全区|全省|全县|全国|我市|我区|我省|我国|中国|国家(?=财政收入|外汇)|本市|截至|截止|使(?![用馆命])|让(?!利)|把|由于|通过|到(?![位期账岗])|至|的|了|上(?![报海市缴交网游山调线])|下(?![岗降辖属达放拨游乡])|底|末|初(?![中级步始创高婚])|前(?![端沿景三])|内(?![设河需贸外资部蒙销陆地容])|以来|期间|期末|时期|度(?!假)|当年|一年|五年来?|每年|左右|以上|以下|以内|多(?![样元边层媒])|余(?![额热量])|主要(?:预期)?目标(?:是|为)?:?|预期目标(?:是|为)?:?|也就是说|即|达到?|实现(?!率)|完成(?!率|情况))+/;
 const TRAILING_LINK =
-  /(?:[:、]|上升|提高|增加|增长|扩大|下降|降低|减少|提升|降|升|延长|缩小|缩短|发展|恢复|跃升|跃居|突破|稳定|保持|维持|控制|限制)?(?:到了?|至|为|是|达到?了?|有|共有?|共计|总计|合计|仅|只有|在|约|近|超过?|突破了?|逾|不低于|不少于|不超过|不到|不足|至少|高达|分别|各|均|都|已|才|首次|总数|大约|接近|将近|未能达到|未达到|低于|高于|控制在|保持在|稳定在|站上|跃上|首超|多达|将|已经|预计|可以|能够|(?<!成)就|也|还|(?<![规准原])则|才能|便|大体上)+$/;
+  /(?:[:、]|上升|提高|增加|增长|扩大|下降|降低|减少|提升|降|升|延长|缩小|缩短|发展|恢复|跃升|跃居|突破|稳定|保持|维持|控制|限制)?(?:连续[^,;]{1,3}年|到了?|至|为|是|达到?了?|有|拟?按|拟定?|预定|力争|争取|确保|必须|(?<![第前零一二三四五六七八九十])[两三四五六七八九十]年|接连|先后|跨过|跨越|共有?|共计|总计|合计|仅|只有|在|约|近|超过?|突破了?|逾|不低于|不少于|不超过|不到|不足|至少|高达|分别|各|(?<![平人户年])均|(?<!首)都|已|(?<!人)才|首次|总数|大约|接近|将近|(?<!人口|户)平均|未能达到|未达到|低于|高于|(?<=[到至为])(?:[年月]?人均|每人每[年月])|控制在|保持在|稳定在|站上|跃上|首超|多达|将|已经|预计|可以|能够|(?<!成)就|也|还|(?<![规准原])则|才能|便|大体上)+$/;
 
 /** Text before a number without the words that only lead to it. */
 export function stripLinks(left: string): string {
@@ -24,22 +24,23 @@ export function stripLinks(left: string): string {
 
 /** Words that set the scene of a number but name no indicator: 在过去四年中, 按可比价格计算, 由五年前的. */
 const ADVERBIAL =
-  /^(?:总起来说|总的(?:说|来说|看)|[一二两三四五六七八九十]+年(?:来|间|中)?|在?预计|扩大到年末|由年初|在[^,]{1,12}?(?:中|内|间|时|(?<!以)[上下]|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|(?:等于|为|是)[^,]{0,6}年(?:同期)?|为|比[^,]{0,8}|相当于[^,]{0,8}|(?:远远|大大|大幅|明显)?(?:超过|高于|低于|快于)了?[^,]{0,24}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
+  /^(?:实际上?|原?计划|总起来说|总的(?:说|来说|看)|[一二两三四五六七八九十]+年(?:来|间|中)?|在?预计|扩大到年末|由年初|在[^,]{1,12}?(?:中|内|间|时|(?<!以)[上下]|里|方面)|按[^,]{1,10}?(?:计算|口径|价格|标准)|扣除[^,]{1,8}?(?:因素|后)|据[^,]{0,12}|由[^,]{0,6}?(?:前|初|末|年代|底)|[^,]{0,6}时(?:候)?|原定计划|(?:只|仅|已)?完成[^,]{0,4}(?:计划|预算)(?:的|数)?|(?:等于|为|是)[^,]{0,6}年(?:同期)?|为|比(?![重例率])[^,]{0,8}|相当于[^,]{0,8}|(?:远远|大大|大幅|明显)?(?:超过|高于|低于|快于)了?[^,]{0,24}|已?经?(?:由|从)[^,]{0,6})(?:的)?$/;
 /** Subjects that say something only of what was spoken of before. */
 const GENERIC =
-  /^(?:占比|比重|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
+  /^(?:占比|比重|投入强度|增幅|增速|降幅|提升幅度|总产量|产量|总量|规模|数量|余额|总额|总数|总值|覆盖面|覆盖率|参与率|平均|人均|总投资|投资额|投资总额|金额|涉及金额|立项数)$/;
 
 /** Words with which a clause begins to say how its subject fared: the subject stands before them. */
 const PREDICATE =
-  /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本).*$/;
+  /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本(?!建设|医|养老|公共|农田|药|生活|工资|单位)).*$/;
 
 /** The subject of a clause that states no figure: 粮食 of “粮食连续四年增产”. */
 export const clauseSubject = (text: string): string => cleanSubject(text).replace(PREDICATE, '');
 
 /** “发放创新券3437万元,使用1420万元”: the verb alone is said of the object before. */
-const VERB_ONLY = /^(?:使用|发放|培育|兑现|吸纳|揭榜|签约|立项|撬动|抵用|已签约|已使用)$/;
+const VERB_ONLY =
+  /^(?:使用|发放|培育|兑现|吸纳|揭榜|签约|立项|撬动|抵用|已签约|已使用|新建|新增|建成|建成投产|引进|开工|投产|(?:新建和)?改造提升)$/;
 const LEADING_VERBS =
-  /^(?:目前|共|已|新认定|认定|发放|使用|培育|兑现|吸纳|签约|立项|组织|实施|完成|推荐|申报)+/;
+  /^(?:新建和改造提升|新建|新增|建成投产|建成|引进|目前|共|已|新认定|认定|发放|使用|培育|兑现|吸纳|签约|立项|组织|实施|完成|推荐|申报)+/;
 
 /** “这个比重”: what was spoken of before. */
 const POINTS_BACK = /^(?:这|该)(?:一|个|项)(?:比重|比例|数字|指标)$/;
@@ -47,17 +48,26 @@ const POINTS_BACK = /^(?:这|该)(?:一|个|项)(?:比重|比例|数字|指标)$
 /** “签约项目占比42%,投资总额…”: the total is of the projects, not of their share. */
 const SAID_OF_PARENT = /(?:占比|增幅|增速|降幅)$/;
 
+/** What is handled at a port or an airport is that of the one spoken of: “宁波舟山港货物吞吐量…;集装箱吞吐量…”. */
+const HANDLED = /^(?:集装箱|货物|旅客|货邮|外贸集装箱|外贸货物)?吞吐量$/;
+const PORT = /^.{2,10}?(?:港口|港|机场)(?=.*吞吐量)/;
+
 /** A subject that leans on the one before it is read together with it. */
 export function withParent(subject: string, parent: string): string {
   if (parent === '' || parent.length > 30) return subject;
   if (POINTS_BACK.test(subject)) return parent;
+  if (HANDLED.test(subject)) return `${parent.match(PORT)?.[0] ?? ''}${subject}`;
   if (VERB_ONLY.test(subject)) return `${subject}${parent.replace(LEADING_VERBS, '')}`;
   return GENERIC.test(subject) ? `${parent.replace(SAID_OF_PARENT, '')}${subject}` : subject;
 }
 
+/** “4.”, “(四)” before a member of a list. */
+const LIST_NUMBER =
+  /^(?:\d{1,2}[.、](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[是要])/;
+
 /** A subject without period words, fillers and links; '' where nothing names an indicator. */
 export function cleanSubject(text: string): string {
-  const bare = stripLinks(text.replace(LEADING_FILLER, ''));
+  const bare = stripLinks(text.replace(LIST_NUMBER, '').replace(LEADING_FILLER, ''));
   const subject = bare
     .replace(LEADING_FILLER, '')
     .replace(/^(?:的|了)+|的$/g, '')
@@ -103,6 +113,12 @@ export function partNamed(left: string, right: string): string {
 /** Does a share stand before the whole it is part of, “50%的县”? */
 export const isBeforeWhole = (right: string): boolean => /^(?:以上|左右|多|余)?的/.test(right);
 
+/** “第一、二、三产业”. */
+const ordinals = (members: readonly string[]): string[] => {
+  const noun = members.at(-1)!.replace(/^第?[二三四五六七八九十]/, '');
+  return members.map((part) => `第${part.replace('第', '').slice(0, 1)}${noun}`);
+};
+
 /** Members of an enumeration: “概念验证中心、中试基地”, “二氧化硫、氮氧化物排放量” (the shared ending goes to each). */
 export function listMembers(text: string, count: number): string[] | undefined {
   const parts = text
@@ -113,6 +129,10 @@ export function listMembers(text: string, count: number): string[] | undefined {
   const members = parts.slice(-count);
   const last = members.at(-1)!;
   const prefix = members[0]!.match(/^.*(?:用于|投向|投入到)/)?.[0] ?? '';
+  if (/^第[一二三四]$/.test(members[0]!)) return ordinals(members);
+  const level = last.match(/^[^、]{1,4}级(?<noun>.{2,})$/)?.groups?.['noun'];
+  if (level && members.slice(0, -1).every((part) => part.endsWith('级')))
+    return members.map((part, i) => (i === count - 1 ? part : part + level));
   const ending = last.match(
     /(?:的)?((?:人均)?(?:排放量|产量|增加值|总额|面积|支出|收入|投资|比重|数量|增速|里程|产值|销售额|进口|出口|人数|金额|费用|生产|率))$/,
   )?.[0];

@@ -8,6 +8,7 @@ import type { ReportFile } from '../ingest/list-reports.js';
 import { readReport } from '../ingest/report.js';
 import { chunkReport } from './chunks.js';
 import type { EmbedPool } from './embed-pool.js';
+import { withFigurePeriods } from './periods-of-chunks.js';
 import type { EncodedReport } from './write-report.js';
 
 /** The bytes of a report. Throws AppError, naming the file and the reason. */
@@ -48,5 +49,6 @@ export async function encodeReport({
   const texts = chunks.map(({ context, text }) => (context ? `${context}:${text}` : text));
   const encodings = await pool.encode(texts, signal);
   const characters = read.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  return { ...read, chunks, encodings, figures: figuresOfReport(field, read.paragraphs), characters };
+  const figures = figuresOfReport(field, read.paragraphs);
+  return { ...read, chunks: withFigurePeriods(chunks, figures), encodings, figures, characters };
 }

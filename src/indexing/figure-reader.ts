@@ -5,7 +5,7 @@ import type { Place } from '../field/places.js';
 import type { Bound } from '../figures/bound.js';
 import type { FigureKind } from '../figures/figure.js';
 import type { UnitClass } from '../figures/unit-class.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature } from '../ingest/nature.js';
 import type { Span } from '../text/sentences.js';
 import type { Store } from './store.js';
 

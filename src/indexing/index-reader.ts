@@ -1,6 +1,6 @@
 // The index opened for reading: what every chunk is about, held in memory; texts and vectors fetched when needed.
 import type { Period } from '../field/period.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature } from '../ingest/nature.js';
 import { DIMENSIONS } from './encoder.js';
 import { createFigureReader, type FigureReader } from './figure-reader.js';
 import { createPostingsReader, type Postings } from './postings.js';

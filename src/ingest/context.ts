@@ -3,10 +3,9 @@ import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { type Period, yearPeriod } from '../field/period.js';
 import { contains, type Place } from '../field/places.js';
+import { createHeadingStack, looksAhead } from './heading-stack.js';
 import type { Heading } from './headings.js';
-
-/** What a statement is about: what was, or what is wanted. */
-export type Nature = 'actual' | 'target';
+import type { Nature } from './nature.js';
 
 export type Scope = {
   readonly place: Place | null;
@@ -17,12 +16,10 @@ export type Scope = {
   readonly thisYear: number | null;
 };
 
-const ACTUAL_HEADING = /回顾|总结|完成情况|落实情况|工作情况|主要成绩|成就|进展|工作成效|主要成效|主要工作$/;
-const TARGET_HEADING =
-  /计划|思路|打算|安排|部署|建议|展望|政策取向|总体要求|(?:主要|预期|工作|发展|总体|目标)(?:目标|任务)|今年任务/;
-
 const PERIOD_OPENER =
   /^[-\s(（一二三四五六七八九十)）、]*(?:一年来|过去一年|过去的一年|去年|五年来|过去五年|过去的五年|本届政府|这五年|十年来)/;
+/** Under a plan of the year these alone look back; 去年 may open what is planned after it. */
+const OPENS_YEAR_PAST = /^[-\s(（一二三四五六七八九十)）、]*(?:一年来|过去的?一年)/;
 /** A review of one year that turns to the five years before it; what follows is of those, until it turns back. */
 const RETELLS_FIVE_YEARS =
   /(?:^|。)过去五年,我国|^[-\s]*(?:过去五年|五年来|这五年|“?十[一二三四]?五”?(?:时期|期间|规划))/;
@@ -32,54 +29,7 @@ const ONE_YEAR_OPENER = /^[-\s]*(?:一年来|过去一年|去年|今年|回顾�
 const PLAN_OPENER =
   /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
 
-/** Only a heading that names a year may turn the nature of the section it stands in. */
-function headingNature(title: string, hasPeriod: boolean, inherited: Nature | null): Nature | null {
-  if (inherited !== null && !hasPeriod) return null;
-  const target = TARGET_HEADING.test(title);
-  const actual = ACTUAL_HEADING.test(title);
-  if (actual && (!target || /完成情况|落实情况/.test(title))) return 'actual';
-  return target && !actual ? 'target' : null;
-}
-
-/** The one period a heading names. “过去一年和五年” is a review of the year that turns to the five years later. */
-function headingPeriod(title: string, thisYear: number | null): Period | null {
-  const periods = findPeriods(title, { thisYear }).map(({ period }) => period);
-  const distinct = [...new Map(periods.map((period) => [`${period.from}-${period.to}`, period])).values()];
-  if (distinct.length <= 1) return distinct[0] ?? null;
-  const lastYearOnly = distinct.find(
-    ({ from, to }) => thisYear !== null && from === (thisYear - 1) * 12 && to - from === 11,
-  );
-  return /回顾|总结/.test(title) ? (lastYearOnly ?? null) : null;
-}
-
-type Frame = { readonly level: number; readonly period: Period | null; readonly nature: Nature | null };
-
 const isWholeYear = ({ period }: PeriodMention): boolean => period.to - period.from === 11;
-
-/** Does a section speak of the report's own year or later? */
-const looksAhead = (period: Period | null, thisYear: number | null): boolean =>
-  period !== null && thisYear !== null && period.from >= thisYear * 12;
-
-/** The headings that a paragraph stands under, outermost first. */
-function createHeadingStack(thisYear: number | null) {
-  let frames: Frame[] = [];
-  let reviewed = false;
-
-  const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
-    frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
-
-  const open = ({ level, title }: Heading) => {
-    frames = frames.filter((frame) => frame.level < level);
-    const period = headingPeriod(title, thisYear);
-    const named = headingNature(title, period !== null, nearest('nature'));
-    // After a review of the years before, a section on the report's own year is what is planned for it.
-    const implied = reviewed && looksAhead(period, thisYear) ? 'target' : null;
-    frames.push({ level, period, nature: named ?? implied });
-    if (named === 'actual') reviewed = true;
-  };
-
-  return { nearest, open };
-}
 
 /** A tracker that is shown each paragraph in order and answers with its scope. */
 export function createScopeTracker(field: Field, report: Scope, fixedPlace: boolean) {
@@ -115,7 +65,7 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
     const period = periodAbove(text);
     const nature = natureAbove();
     const thisYear = sectionYear(period, nature, report);
-    const opened = openerPeriod(text, report.thisYear, period);
+    const opened = openerPeriod(text, report.thisYear, { period, nature });
     if (opened) return { place, period: opened, nature: 'actual', thisYear };
     const planned = plannedYear(text, thisYear);
     if (planned) return { place, period: planned, nature: 'target', thisYear };
@@ -151,10 +101,16 @@ function runningPeriod(text: string, thisYear: number | null): Period | null {
 }
 
 /** “过去一年” at the head of a paragraph; under a heading that already names one year, that year is meant. */
-function openerPeriod(text: string, thisYear: number | null, section: Period | null): Period | null {
+function openerPeriod(
+  text: string,
+  thisYear: number | null,
+  { period: section, nature }: Pick<Scope, 'period' | 'nature'>,
+): Period | null {
   if (!PERIOD_OPENER.test(text) || thisYear === null) return null;
   if (/^[-\s]*(?:五年来|过去五年|本届政府|这五年)/.test(text)) return yearPeriod(thisYear - 5, thisYear - 1);
-  if (section && section.to - section.from === 11) return null;
+  const namesYear = section !== null && section.to - section.from === 11;
+  if (namesYear && !(nature === 'target' && looksAhead(section, thisYear) && OPENS_YEAR_PAST.test(text)))
+    return null;
   return findPeriods(text.slice(0, 16), { thisYear })[0]?.period ?? null;
 }
 

@@ -17,6 +17,8 @@ const NUMBERED: readonly [RegExp, number][] = [
   [/^[(（]\d{1,2}[)）]/, 4],
 ];
 const PLAIN_LEVEL = 3;
+/** A title may end in a bracket: “…政府工作报告(科技部分)”. */
+const TITLE_ASIDE = /(?<=报告|总结|计划|要点|方案|规划|公报|通报)[(（][^()（）]{1,12}[)）]$/;
 const ENDS_SENTENCE = /[。！？；:!?;…”"）)》]$/;
 
 function numberedLevel(text: string): number | undefined {
@@ -45,8 +47,8 @@ export function headingOf(text: string, settled: boolean): Heading | undefined {
   if (numbered || !settled) return numbered;
   const isPlain =
     text.length <= MAX_PLAIN_CHARS &&
-    !ENDS_SENTENCE.test(text) &&
     !isSpeakerLine(text) &&
+    !ENDS_SENTENCE.test(text.replace(TITLE_ASIDE, '')) &&
     !/[了的在和与同《、是年,]$|[|。;]|\d(?:%|家|个|亿|万)|同志$/.test(text) &&
     /[\u4e00-\u9fff]{2}/.test(text);
   return isPlain ? { level: PLAIN_LEVEL, title: text, wholeBlock: true } : undefined;

@@ -3,7 +3,8 @@ import type { Field } from '../field/field.js';
 import { findPeriods } from '../field/find-periods.js';
 import { firstYear, formatPeriod, type Period, yearPeriod } from '../field/period.js';
 import { COUNTRY, type Place } from '../field/places.js';
-import type { Nature, Scope } from './context.js';
+import type { Scope } from './context.js';
+import type { Nature } from './nature.js';
 
 export type ReportHead = {
   /** File name without folder and ending, normalised. */
@@ -102,6 +103,10 @@ function madeTitle(
   return `${place?.name ?? ''}${when}${kind}`;
 }
 
+/** “丽水市2022年科技创新工作总结” reviews the year that its file name bears too; a report of a government is given in it. */
+const isReviewOfYear = ({ title, fileName }: ReportHead, year: number | null): boolean =>
+  /总结|回顾/.test(title ?? '') && fileYear(fileName) === year;
+
 /** The report's own scope. */
 export function scopeReport(field: Field, head: ReportHead): ReportScope {
   const named = onlyPlace(field, head.fileName) ?? (head.title ? onlyPlace(field, head.title) : null);
@@ -109,7 +114,8 @@ export function scopeReport(field: Field, head: ReportHead): ReportScope {
     (head.title ? singleYear(head.title) : null) ?? openingYear(head.body) ?? quotedYear(head.body);
   const thisYear = fileYear(head.fileName) ?? bodyYear;
   const nature = reportNature(head.title, head.body);
-  const period = bodyYear !== null && fileYear(head.fileName) === null ? yearPeriod(bodyYear) : null;
+  const isOwnYear = fileYear(head.fileName) === null || isReviewOfYear(head, bodyYear);
+  const period = bodyYear !== null && isOwnYear ? yearPeriod(bodyYear) : null;
   const place = named ?? mostNamedPlace(field, head.body);
   const hasFileTitle = /[\u4e00-\u9fff]{4}/.test(head.fileName);
   const title = (of: Place | null) => (hasFileTitle ? null : madeTitle(of, thisYear, nature, head));

@@ -3,7 +3,7 @@ import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
 import { COUNTRY, contains, type Place, type PlaceMention } from '../field/places.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature } from '../ingest/nature.js';
 import { normalizeText } from '../text/normalize.js';
 import { reportYearNamed } from './question-words.js';
 

@@ -1,6 +1,6 @@
 // The sides of a comparison: two periods, two places, or two natures of one indicator.
 import type { Field } from '../field/field.js';
-import type { Nature } from '../ingest/context.js';
+import type { Nature } from '../ingest/nature.js';
 import { natureOf, QUESTION_WORDS, type Query, readSlots, type Slots, without } from './query.js';
 import { type Asked, readAsked } from './question.js';
 import { splitEach } from './split-each.js';

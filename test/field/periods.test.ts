@@ -151,3 +151,16 @@ describe('a mention', () => {
     expect(formatPeriod(mention!.period)).toBe('2019年1—5月');
   });
 });
+
+describe('a decade', () => {
+  const decadesIn = (text: string): string[] =>
+    findPeriods(text, { thisYear: 1984 }).map(({ period }) => formatPeriod(period));
+
+  it.each(['五十年代的50%', '50年代的50%', '上世纪五十年代'])('%s', (text) => {
+    expect(decadesIn(text)).toEqual(['1950—1959年']);
+  });
+
+  it.each(['五十年代初', '进入八十年代以后', '九十年代的水平'])('%s is no span of ten years', (text) => {
+    expect(decadesIn(text)).toEqual([]);
+  });
+});

@@ -53,3 +53,32 @@ it('a value reached keeps the direction in which it was', () => {
   expect(directions('贫困发生率由10.2%下降至0.6%')).toEqual([null, 'down']);
   expect(directions('抵用额度从50%提高到100%')).toEqual([null, 'up']);
 });
+
+describe('a value that is only compared with', () => {
+  it.each([
+    ['1959年货运量将达到5.2亿吨,比1958年的3.8亿吨增长36%', '3.8亿吨', '1958年'],
+    ['经费967亿元,比“五五”期间的577亿元增长68%', '577亿元', '1976—1980年'],
+    ['国务院直属机构共59个,比现有的86个减少27个', '86个', null],
+  ])('%s', (sentence, written, period) => {
+    const figures = figuresIn(sentence, { thisYear: 1959 });
+    expect(figures.map(({ isBase }) => isBase)).toEqual([false, true, false]);
+    expect(figures[1]).toMatchObject({ written, period, nature: 'actual' });
+  });
+
+  it('is of what was spoken of before', () => {
+    const [, before] = figuresIn('1959年货运量将达到5.2亿吨,比1958年的3.8亿吨增长36%', { thisYear: 1959 });
+    expect(before!.indicator).toBe('货运量');
+  });
+
+  it('is none where a share is spoken of', () => {
+    expect(pairsIn('占投资比重的5%提高')).toEqual(['5% reached']);
+  });
+});
+
+it('a pair may be cut by a comma', () => {
+  const figures = figuresIn('目前固定职工的比例,已由五十年代的50%左右,上升到80%以上', { thisYear: 1984 });
+  expect(figures.map(({ isBase, period, indicator }) => [isBase, period, indicator])).toEqual([
+    [true, '1950—1959年', '固定职工的比例'],
+    [false, '1984年', '固定职工的比例'],
+  ]);
+});

@@ -99,3 +99,28 @@ describe('a change has its direction and what it is against', () => {
     expect(turnsIn('比重提高至62%')).toEqual(['62% up null']);
   });
 });
+
+describe('changes and what only looks like one', () => {
+  it.each([
+    ['工业总产值每年递增14.7%', 'change', '工业总产值'],
+    ['专利申请量保持在10%以上的增长', 'change', '专利申请量'],
+    ['固定资产投资增长幅度由上年的58.6%回落到27.8%', 'change', '固定资产投资增长幅度'],
+    ['内设机构精简四分之一', 'change', '内设机构'],
+    ['人口自然增长率为12.5‰', 'value', '人口自然增长率'],
+    ['高新技术产业投资增长5.3%,比规上工业投资增速高12.9个百分点', 'gap', '高新技术产业投资'],
+    ['粮食产量比上年高2个百分点', 'change', '粮食产量'],
+    ['比重达51.5%', 'share', '比重'],
+  ])('%s: %s', (sentence, kind, indicator) => {
+    expect(figuresIn(sentence).at(-1)).toMatchObject({ kind, indicator });
+  });
+});
+
+it('a rank keeps whom it is among', () => {
+  const basesIn = (sentence: string) => figuresIn(sentence).map(({ basis }) => basis);
+  expect(basesIn('全省排名第5位')).toEqual(['全省']);
+  expect(basesIn('科技创新能力指数由全省第5位上升到第4位')).toEqual(['全省', '全省']);
+  expect(figuresIn('外贸总额达到6208亿美元,世界排名由第十位上升到第五位').at(-1)).toMatchObject({
+    indicator: '外贸总额',
+    basis: '世界',
+  });
+});

@@ -131,3 +131,9 @@ describe('the place of a figure', () => {
     expect(places('全市发放创新券3437万元')).toEqual([null]);
   });
 });
+
+it('现在, in a review of several years, is the report’s own year', () => {
+  const scope = { period: yearPeriod(1983, 1987), thisYear: 1988 };
+  expect(periodsIn('现在,同我国建交的国家已经达到135个', scope)).toEqual(['135个 1988年']);
+  expect(periodsIn('五年新建铁路1200公里', scope)).toEqual(['1200公里 1983—1987年']);
+});

@@ -4,8 +4,7 @@ import { subjectPlace } from '../../src/figures/subject-place.js';
 import { field, figuresIn, placeNamed } from './read-figures.js';
 
 const subjectIn = (text: string, section: string | null): string | null =>
-  subjectPlace(field, { text, start: 0, end: text.length }, section === null ? null : placeNamed(section))
-    ?.name ?? null;
+  subjectPlace(field, { text }, section === null ? null : placeNamed(section))?.name ?? null;
 
 describe('a clause is about', () => {
   it.each([
@@ -43,4 +42,22 @@ it('a figure of a city in its province’s report is the city’s', () => {
     ['82553亿元', '浙江省'],
     ['5675亿元', '杭州市'],
   ]);
+});
+
+describe('in a report of 浙江省', () => {
+  const placesIn = (sentence: string): (string | null)[] =>
+    figuresIn(sentence, { place: placeNamed('浙江省') }).map(({ place }) => place);
+
+  it('what goes on with a city’s subject is the city’s', () => {
+    expect(placesIn('台州市研发投入210亿元,增长9%')).toEqual(['台州市', '台州市']);
+    expect(placesIn('台州市研发投入210亿元,全省研发投入增长9%')).toEqual(['台州市', '浙江省']);
+  });
+
+  it('each member of a list is its own city’s', () => {
+    expect(placesIn('温州、绍兴生产总值分别增长6.8%和7.5%')).toEqual(['温州市', '绍兴市']);
+  });
+
+  it('what several places have together is of none of them', () => {
+    expect(placesIn('诸暨铜材、上虞文娱、新昌茶叶6家综合体列全省第1位')).toEqual(['浙江省', '浙江省']);
+  });
 });

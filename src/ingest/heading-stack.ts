@@ -1,0 +1,79 @@
+// The headings that a paragraph stands under, and the period and nature that they give it.
+import { findPeriods } from '../field/find-periods.js';
+import type { Period } from '../field/period.js';
+import type { Heading } from './headings.js';
+import type { Nature } from './nature.js';
+
+const ACTUAL_HEADING = /回顾|总结|完成情况|落实情况|工作情况|主要成绩|成就|进展|工作成效|主要成效|主要工作$/;
+const TARGET_HEADING =
+  /计划|思路|打算|安排|部署|建议|展望|政策取向|总体要求|(?:主要|预期|工作|发展|总体|目标)(?:目标|任务)|今年任务/;
+
+/** Only a heading that names a year may turn the nature of the section it stands in. */
+function headingNature(title: string, hasPeriod: boolean, inherited: Nature | null): Nature | null {
+  if (inherited !== null && !hasPeriod) return null;
+  const target = TARGET_HEADING.test(title);
+  const actual = ACTUAL_HEADING.test(title);
+  if (actual && (!target || /完成情况|落实情况/.test(title))) return 'actual';
+  return target && !actual ? 'target' : null;
+}
+
+/** The one period a heading names. “过去一年和五年” is a review of the year that turns to the five years later. */
+function headingPeriod(title: string, thisYear: number | null): Period | null {
+  const periods = findPeriods(title, { thisYear }).map(({ period }) => period);
+  const distinct = [...new Map(periods.map((period) => [`${period.from}-${period.to}`, period])).values()];
+  if (distinct.length <= 1) return distinct[0] ?? null;
+  const lastYearOnly = distinct.find(
+    ({ from, to }) => thisYear !== null && from === (thisYear - 1) * 12 && to - from === 11,
+  );
+  return /回顾|总结/.test(title) ? (lastYearOnly ?? null) : null;
+}
+
+/** 一、, 二、: the parts of a report. */
+const TOP_LEVEL = 1;
+/** What is told beside a plan: relations with the world, and other documents. */
+const BESIDE_PLAN = /外交|国际|对外政策|和平|港澳|台湾|统一|《/;
+
+type Frame = { readonly level: number; readonly period: Period | null; readonly nature: Nature | null };
+
+/** Does a section speak of the report's own year or later? */
+export const looksAhead = (period: Period | null, thisYear: number | null): boolean =>
+  period !== null && thisYear !== null && period.from >= thisYear * 12;
+
+/** The headings that a paragraph stands under, outermost first. */
+export function createHeadingStack(thisYear: number | null) {
+  let frames: Frame[] = [];
+  let reviewed = false;
+  /** The section that plans the report's own year or the years from it on. */
+  let plan: Frame | null = null;
+
+  const nearest = <K extends 'period' | 'nature'>(key: K): Frame[K] | null =>
+    frames.findLast((frame) => frame[key] !== null)?.[key] ?? null;
+
+  /** Sections after the plan that name no time and no nature of their own go on with it. */
+  const planGoneOnWith = (frame: Frame, title: string): Frame | null =>
+    plan?.level === frame.level &&
+    frame.level === TOP_LEVEL &&
+    frame.period === null &&
+    frame.nature !== 'actual' &&
+    findPeriods(title, { thisYear }).length === 0 &&
+    !BESIDE_PLAN.test(title)
+      ? plan
+      : null;
+
+  const open = ({ level, title }: Heading) => {
+    frames = frames.filter((frame) => frame.level < level);
+    const period = headingPeriod(title, thisYear);
+    const named = headingNature(title, period !== null, nearest('nature'));
+    // After a review of the years before, a section on the report's own year is what is planned for it.
+    const implied = (reviewed || plan) && looksAhead(period, thisYear) ? 'target' : null;
+    const frame = { level, period, nature: named ?? implied };
+    frames.push(planGoneOnWith(frame, title) ?? frame);
+    if (frame.nature === 'target' && looksAhead(period, thisYear)) plan = frame;
+    if (named === 'actual') {
+      reviewed = true;
+      plan = null;
+    }
+  };
+
+  return { nearest, open };
+}

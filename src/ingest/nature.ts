@@ -1,0 +1,2 @@
+/** What a statement is about: what was, or what is wanted. */
+export type Nature = 'actual' | 'target';

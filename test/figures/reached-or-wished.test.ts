@@ -1,0 +1,71 @@
+// Is a figure reached or wished for? As its words, its time and its section tell.
+import { describe, expect, it } from 'vitest';
+import { yearPeriod } from '../../src/field/period.js';
+import { figuresIn } from './read-figures.js';
+
+const naturesIn = (sentence: string, scope: Parameters<typeof figuresIn>[1] = {}): string[] =>
+  figuresIn(sentence, scope).map(({ written, nature }) => `${written} ${nature}`);
+
+/** A section that plans 1981 to 1985, in a report of 1982. */
+const PLAN = { period: yearPeriod(1981, 1985), nature: 'target', thisYear: 1982 } as const;
+
+it('what was planned and what came of it are told apart', () => {
+  expect(naturesIn('全年计划发放创新券2000万元,实际发放2150万元', { nature: 'actual' })).toEqual([
+    '2000万元 target',
+    '2150万元 actual',
+  ]);
+  expect(naturesIn('新建科技企业孵化器目标8家,实际新建科技企业孵化器9家')).toEqual([
+    '8家 target',
+    '9家 actual',
+  ]);
+  expect(naturesIn('工业总产值的增长速度,一九八一年计划为百分之三,实际达到百分之四点一', PLAN)).toEqual([
+    '百分之三 target',
+    '百分之四点一 actual',
+  ]);
+});
+
+it('a topic before the comma is what both measure, and its rate is a change', () => {
+  const figures = figuresIn('工业总产值的增长速度,一九八一年计划为百分之三,实际达到百分之四点一', PLAN);
+  expect(figures.map(({ indicator, kind, period }) => [indicator, kind, period])).toEqual([
+    ['工业总产值的增长速度', 'change', '1981年'],
+    ['工业总产值的增长速度', 'change', '1981年'],
+  ]);
+});
+
+describe('the time of a figure tells', () => {
+  it('a year gone by, in a section of plans, was reached', () => {
+    expect(naturesIn('一九八○年职工工资总额七百七十三亿元', PLAN)).toEqual(['七百七十三亿元 actual']);
+  });
+
+  it('a year to come is wished for, however the sentence puts it', () => {
+    const sentence = '到2020年,力争在基础研究领域取得重大突破,研发经费投入强度达到2.5%,科技进步贡献率达到60%';
+    expect(naturesIn(sentence, { thisYear: 2016 })).toEqual(['2.5% target', '60% target']);
+    expect(naturesIn('到1990年,粮食产量达到九千亿斤', { thisYear: 1986 })).toEqual(['九千亿斤 target']);
+  });
+});
+
+it('the parts of what is planned are planned', () => {
+  expect(naturesIn('计划新建60个大型项目,其中有10个钢铁基地,8个煤炭基地,20个大电站')).toEqual([
+    '60个 target',
+    '10个 target',
+    '8个 target',
+    '20个 target',
+  ]);
+  expect(naturesIn('计划新建60个大型项目,其中已建成10个')).toEqual(['60个 target', '10个 actual']);
+});
+
+it.each([
+  ['人均预期寿命达到78.2岁', 'actual'],
+  ['计划引进孵化器3家', 'target'],
+  ['糖料产量将比去年增长10%', 'target'],
+  ['医院病床将增设6万张', 'target'],
+])('%s: %s', (sentence, nature) => {
+  expect(figuresIn(sentence)[0]!.nature).toBe(nature);
+});
+
+it('what a plan adds up to is not yet there', () => {
+  expect(naturesIn('新建5G基站3万个,累计达到25万个以上', { nature: 'target' })).toEqual([
+    '3万个 target',
+    '25万个 target',
+  ]);
+});
