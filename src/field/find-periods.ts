@@ -91,7 +91,7 @@ function readMention(g: Groups, inHand: YearInHand): Found | undefined {
   if (g['decade']) return readDecade(g['decade']);
   if (g['fiveYears']) return readPlan(`${g['fiveYears']}五`, undefined);
   if (g['wholeYear']) return readWholeYear(inHand);
-  const plan = g['plan'] ?? g['quoted'];
+  const plan = g['plan'] ?? g['quoted'] ?? g['barePlan'];
   if (plan) return readPlan(plan, g['planPart'] ?? g['quotedPart']);
   if (g['rel']) return readRelative(g['rel'], g['relpart'], inHand);
   return g['alone'] ? readPart(g['alone'], inHand.year) : undefined;
