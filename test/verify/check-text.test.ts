@@ -9,7 +9,7 @@ const check = (claim: string, sentence: string) => {
     .cut(field.terms.canonical(claim))
     .filter(({ text }) => text.length > 1)
     .map(({ text }) => ({ text, weight: text.length }));
-  return checkText(field, claim, words, sentence);
+  return checkText(field, claim, words, { sentence, scene: '' });
 };
 
 it('the same words in the same order support it', () => {
