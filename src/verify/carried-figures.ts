@@ -7,6 +7,9 @@ import { createEvidenceReader } from './evidence.js';
 
 export type ReadCarried = (claim: string, figures: readonly StoredFigure[]) => Uncarried[];
 
+/** The period of a figure is judged with it. */
+const PART_OF_YEAR = /[上下]半年|(?:前[一二三123]|[一二三四1234])季度|前[一二三四五六七八九十\d]+个?月/g;
+
 /** Paragraphs that may be one list. */
 const MAX_LIST = 12;
 
@@ -36,7 +39,7 @@ export function createCarriedReader({ index, field }: Omit<FindParts, 'searcher'
   };
 
   return (claim, figures) =>
-    findUncarried(field, claim, {
+    findUncarried(field, claim.replace(PART_OF_YEAR, ''), {
       sentence: distinct(figures.map((figure) => read(figure).sentence)),
       scene: distinct(figures.map(sceneOf)),
     });

@@ -1,5 +1,5 @@
 // One claimed figure against the figures that the reports state: of the same thing, or of the same value.
-import { boundsClash } from '../figures/compare-figures.js';
+import { boundsClash, isWithinBound } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Verdict } from './answer.js';
@@ -29,6 +29,11 @@ function discrepancyOf(claimed: Figure, stated: StoredFigure): Discrepancy {
   if (claimed.unit !== stated.unit) return 'unit';
   return boundsClash(claimed.bound, stated.bound) ? 'bound' : 'number';
 }
+
+/** “超过500家” where the report says 579家: no equal rewriting, but true. */
+const isBounded = (claimed: Figure, stated: StoredFigure): boolean =>
+  isWithinBound(claimed, stated) &&
+  (claimed.direction === null || stated.direction === null || claimed.direction === stated.direction);
 
 /** Is it stated of the claimed place and time? */
 const isThere = ({ place, period, isOpposed }: Judged): boolean =>
@@ -96,6 +101,7 @@ export function checkFigure(
   const best = about.find((item) => namedByClaim(context.field, context.words, item.evidence) >= MIN_NAMED);
   if (best && rankOf(best) >= SURELY_SAME) {
     const { figure } = best.evidence;
+    if (isBounded(claimed, figure)) return { verdict: 'supported', discrepancy: null, figure };
     return { verdict: 'contradicted', discrepancy: discrepancyOf(claimed, figure), figure };
   }
   const displaced = findDisplaced(claimed, judged, context);

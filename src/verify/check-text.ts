@@ -5,6 +5,7 @@ import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import type { Verdict } from './answer.js';
 import { findUncarried, type Stated, type Uncarried } from './carried.js';
 import type { Discrepancy } from './check-result.js';
+import { DENIAL } from './said-words.js';
 import { findSubstitutions, type Substitution } from './substitution.js';
 
 export type TextFinding = { readonly verdict: Verdict; readonly discrepancy: Discrepancy | null };
@@ -102,6 +103,16 @@ const isOtherMember = ([first, ...others]: readonly Uncarried[]): boolean =>
   first.instead.length > 0 &&
   first.instead.every(({ isListed, quantity }) => isListed && !quantity);
 
+/** A result held against what was wished for: the sentence must name the target too. */
+const TARGET = /目标|任务|预期|计划|指标/;
+const REACHES_TARGET = new RegExp(`(?:达到|完成|实现|超过|超额|好于|低于|高于).{0,12}(?:${TARGET.source})`);
+const targetStands = (claim: string, sentence: string): boolean =>
+  !REACHES_TARGET.test(claim) || TARGET.test(sentence);
+
+/** All that differs is that one of both denies it. */
+const isDenied = (uncarried: readonly Uncarried[]): boolean =>
+  uncarried.length > 0 && uncarried.every(({ word }) => word.text === DENIAL);
+
 /** The verdict of the words alone. `words` are the claim's, without place and period. */
 export function checkText(
   field: Field,
@@ -119,6 +130,9 @@ export function checkText(
   if (otherwise) return { verdict: 'contradicted', discrepancy: otherwise };
   const uncarried = findUncarried(field, claim, stated);
   if (covered >= OTHERS && isOtherMember(uncarried)) return { verdict: 'contradicted', discrepancy: 'name' };
+  if (!targetStands(claim, stated.sentence)) return { verdict: 'not_found', discrepancy: null };
+  if (covered >= OTHERS && placesStand(field, claim, sentence) && isDenied(uncarried))
+    return { verdict: 'contradicted', discrepancy: 'direction' };
   const agrees =
     covered >= ALL &&
     uncarried.length === 0 &&

@@ -15,6 +15,9 @@ const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/减轻负担|减负/g, '减负'],
   [/搬迁(?:安置)?/g, '搬迁'],
   [/总量|总数|总规模/g, '总量'],
+  [/平均每天|每天|每日/g, '日均'],
+  [/结存|积存/g, '积累'],
+  [/进出口额/g, '进出口总额'],
 ];
 
 /** A text in the form in which names are compared; 我国高铁 is no 国高. */

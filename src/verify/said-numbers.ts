@@ -1,5 +1,5 @@
 // The numbers among the words of two texts: the same letter for the same value, so that they are aligned like words.
-import { sameValue } from '../figures/compare-figures.js';
+import { isWithinBound, sameValue } from '../figures/compare-figures.js';
 import type { Quantity } from '../figures/quantity.js';
 import type { SaidWord } from './said-words.js';
 
@@ -45,7 +45,12 @@ export function withNumbers(
   const read = (word: SaidWord): SaidWord =>
     word.quantity ? { ...word, text: known(word.quantity) ?? fresh(word.quantity) } : word;
   const theirs = sentence.map(read);
-  const mine = claim.map(read);
+  // “超过500家” of 579家 is true, but which of the larger numbers it means only its figure tells
+  const isLoose = ({ quantity }: SaidWord): boolean =>
+    quantity !== null &&
+    known(quantity) === undefined &&
+    letters.some((other) => isWithinBound(asComparable(quantity), asComparable(other.quantity)));
+  const mine = claim.filter((word) => !isLoose(word)).map(read);
   // “首次超过1万亿元,达到1.1万亿元” says one number twice
   const isRepeated = (word: SaidWord): boolean =>
     word.quantity?.bound != null && mine.some((other) => other !== word && other.text === word.text);

@@ -4,6 +4,7 @@ import type { Field } from '../field/field.js';
 import { vocabularyLines } from '../field/field-files.js';
 import { findPeriods } from '../field/find-periods.js';
 import { findQuantities } from '../figures/find-quantities.js';
+import { parseNumeral } from '../figures/parse-numeral.js';
 import type { Quantity } from '../figures/quantity.js';
 import { packageRoot } from '../package-root.js';
 import { comparable } from './indicator-agreement.js';
@@ -74,8 +75,13 @@ function piecesOf(field: Field, text: string): Piece[] {
   return [...out, ...cut(bare.slice(at))];
 }
 
-/** 七连增 is 连续七年增长. */
+/** 七连增 is 连续7年增长. */
 const IN_A_ROW = /([一二三四五六七八九十\d]+)连([增丰涨升降跌])/g;
+const YEARS_IN_A_ROW = /连续([一二三四五六七八九十]+)年/g;
+const withRows = (text: string): string =>
+  text
+    .replace(IN_A_ROW, '连续$1年$2')
+    .replace(YEARS_IN_A_ROW, (_, years: string) => `连续${parseNumeral(years) ?? years}年`);
 
 /** 同比增加 is two words that are both known by themselves. */
 function splitKnown(word: string): string[] {
@@ -119,7 +125,7 @@ function wordAt(field: Field, pieces: readonly Piece[], i: number): Omit<SaidWor
 
 /** The telling words of a normalised text. */
 export function saidWords(field: Field, text: string): SaidWord[] {
-  const pieces = piecesOf(field, comparable(field, text).replace(IN_A_ROW, '连续$1年$2'));
+  const pieces = piecesOf(field, withRows(comparable(field, text)));
   let clause = 0;
   return pieces.flatMap(({ text: piece, quantity }, i) => {
     if (BREAK.test(piece) && !quantity) clause += 1;
