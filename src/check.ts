@@ -21,7 +21,12 @@ export function createCheck(parts: FindParts): (claim: string) => Promise<CheckR
     const query = readQuery(field, claim, thisYear);
     const { figures: all, bases } = claimedFigures(field, query, thisYear);
     const stated = all.filter((figure) => !isAside(figure, query.text));
-    if (stated.length > 0) return checkFigures(stated, query, bases);
+    if (stated.length > 0) {
+      const result = await checkFigures(stated, query, bases);
+      if (result.verdict !== 'not_found') return result;
+      const words = await checkWords(query);
+      return words.findings.some(({ discrepancy }) => discrepancy === 'name') ? words : result;
+    }
     const words = await checkWords(query);
     return words.verdict === 'not_found' && all.length > 0 ? checkFigures(all, query, bases) : words;
   };

@@ -199,6 +199,14 @@ export function sameValue(claimed: Comparable, stated: Comparable): boolean {
   return near && isRounder(claimed, stated) && SAYS[claimed.bound](a, b);
 }
 
+/** Is a claimed bound true of an exact stated value, however far from it: 超过500家 of 579家? */
+export function isWithinBound(claimed: Comparable, stated: Comparable): boolean {
+  const pair = inOneUnit(claimed, stated);
+  const { bound } = claimed;
+  if (!pair || bound === null || stated.bound !== null || stated.valueTo !== null) return false;
+  return (UPWARD.has(bound) || DOWNWARD.has(bound)) && bound !== '多' && SAYS[bound](...pair);
+}
+
 /** Can the two be compared at all: the same kind of quantity, if perhaps in another unit? */
 export function sameMeasure(claimed: Comparable, stated: Comparable): boolean {
   if (claimed.unitClass === stated.unitClass) return true;

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.js';
 import { createValueReader, type StoredFigure } from '../indexing/figure-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
+import type { ReadCarried } from './carried-figures.js';
 import { checkFigure, type FigureFinding, isBeyondDoubt } from './check-figures.js';
 import { isComparable, sameNature } from './comparable.js';
 import { createEvidenceReader, type ReadEvidence } from './evidence.js';
@@ -32,13 +33,16 @@ const distinct = (figures: readonly StoredFigure[]): StoredFigure[] => [
   ...new Map(figures.map((figure) => [figure.id, figure])).values(),
 ];
 
-export type FigureCheckParts = FindParts & { readonly isPlan: (reportId: number) => boolean };
+export type FigureCheckParts = FindParts & {
+  readonly isPlan: (reportId: number) => boolean;
+  readonly readCarried: ReadCarried;
+};
 
 /** Makes the checker of a claim's figures; the claim's words are searched for at most once. */
 export function createFigureChecker(
   parts: FigureCheckParts,
 ): (figures: readonly Figure[], query: Query) => Promise<FigureFinding[]> {
-  const { index, field, searcher, isPlan } = parts;
+  const { index, field, searcher, isPlan, readCarried } = parts;
   const { figuresOf, texts } = index;
   const figuresWith = createValueReader(index.store);
 
@@ -71,7 +75,9 @@ export function createFigureChecker(
     query: Query,
     { lookUp, read }: { lookUp: () => Promise<StoredFigure[]>; read: ReadEvidence },
   ): Promise<FigureFinding> => {
-    const context = { field, query, words: readClaimWords(field, figure, query.text) };
+    const clause = clauseOf(figure, query.text);
+    const unsaid = (stated: StoredFigure) => readCarried(clause, [stated]).length;
+    const context = { field, query, unsaid, words: readClaimWords(field, figure, query.text) };
     const judgeAll = (stated: readonly StoredFigure[]): Judged[] =>
       stated
         .filter((item) => isComparable(figure, item))

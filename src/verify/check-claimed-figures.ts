@@ -6,6 +6,7 @@ import type { TextReader } from '../indexing/text-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Citation } from './answer.js';
+import { createCarriedReader } from './carried-figures.js';
 import { checkBases } from './check-bases.js';
 import { createFigureChecker } from './check-claimed-figure.js';
 import type { FigureFinding } from './check-figures.js';
@@ -41,26 +42,46 @@ function withPlace(
   return isElsewhere ? { verdict: 'contradicted', discrepancy: 'place' } : { verdict, discrepancy };
 }
 
+/** A word of the claim that stands nowhere beside its figures. */
+const unfound = (text: string): Finding => ({
+  text,
+  verdict: 'not_found',
+  discrepancy: null,
+  citation: null,
+});
+
 /** Makes the checker of a claim's figures over one index. */
 export function createClaimedFiguresChecker(
   parts: FindParts,
 ): (figures: readonly Figure[], query: Query, bases: readonly Figure[]) => Promise<CheckResult> {
   const { index, field } = parts;
   const { texts } = index;
-  const checkFigures = createFigureChecker({ ...parts, isPlan: createPlanTest(index.store) });
+  const readCarried = createCarriedReader(parts);
+  const checkFigures = createFigureChecker({ ...parts, readCarried, isPlan: createPlanTest(index.store) });
   return async (figures, query, bases) => {
     const { citations, cite } = createCiter(index);
     const differs = (text: string) => placeDiffers(field, query.text, text);
-    const findings: Finding[] = [];
-    let correction: string | null = null;
-    for (const [i, found] of (await checkFigures(figures, query)).entries()) {
+    const told = (await checkFigures(figures, query)).map((found, i) => {
       const { start, end } = figures[i]!;
       const shown = found.figure ? show(found.figure, texts, cite) : undefined;
       const own = withPlace(found, shown?.citation, differs);
-      if (own.verdict === 'contradicted' && shown) correction ??= `应为${shown.text}[${shown.citation.n}]`;
-      findings.push({ text: query.text.slice(start, end), ...own, citation: shown?.citation.n ?? null });
+      const citation = shown?.citation.n ?? null;
+      const finding: Finding = { text: query.text.slice(start, end), ...own, citation };
+      return { finding, shown, figure: found.figure };
+    });
+    const findings = [
+      ...told.map(({ finding }) => finding),
+      ...checkBases(field, bases, query.text, citations),
+    ];
+    const wrong = told.find(({ finding, shown }) => finding.verdict === 'contradicted' && shown)?.shown;
+    const correction = wrong ? `应为${wrong.text}[${wrong.citation.n}]` : null;
+    if (worstOf(findings) === 'supported') {
+      const unsaid = readCarried(
+        query.text,
+        told.flatMap(({ figure }) => figure ?? []),
+      );
+      findings.push(...unsaid.map(({ word }) => unfound(word.written)));
     }
-    findings.push(...checkBases(field, bases, query.text, citations));
     return { verdict: worstOf(findings), citations, correction, findings };
   };
 }

@@ -1,5 +1,5 @@
 // One claimed figure against the figures that the reports state: of the same thing, or of the same value.
-import { boundsClash } from '../figures/compare-figures.js';
+import { boundsClash, isWithinBound } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Verdict } from './answer.js';
@@ -30,6 +30,11 @@ function discrepancyOf(claimed: Figure, stated: StoredFigure): Discrepancy {
   return boundsClash(claimed.bound, stated.bound) ? 'bound' : 'number';
 }
 
+/** “超过500家” where the report says 579家: no equal rewriting, but true. */
+const isBounded = (claimed: Figure, stated: StoredFigure): boolean =>
+  isWithinBound(claimed, stated) &&
+  (claimed.direction === null || stated.direction === null || claimed.direction === stated.direction);
+
 /** Is it stated of the claimed place and time? */
 const isThere = ({ place, period, isOpposed }: Judged): boolean =>
   place > 0 && period.score >= MIN_PERIOD && !isOpposed;
@@ -44,15 +49,28 @@ const outdoes = (other: Judged, item: Judged, { kind, unit }: Figure): boolean =
   other.evidence.figure.kind === kind &&
   other.evidence.figure.unit === unit;
 
-/** The figure that supports the claim: of the claimed value, and about as near in words as any other. */
-function findSupport(claimed: Figure, about: readonly Judged[]): Judged | undefined {
+export type FigureCheckContext = ClaimContext & {
+  /** How many words of the figure's clause the sentence of a stated one does not carry. */
+  readonly unsaid: (stated: StoredFigure) => number;
+};
+
+/** The figure that supports the claim: of the claimed value, about as near in words as any other, and in the sentence that says most of the claim. */
+function findSupport(
+  claimed: Figure,
+  about: readonly Judged[],
+  { unsaid }: FigureCheckContext,
+): Judged | undefined {
   const nearest = Math.max(...about.map(rankOf));
-  return about.find(
+  const supporting = about.filter(
     (item) =>
       item.agrees &&
       rankOf(item) >= nearest - MAX_BEHIND &&
       !about.some((other) => outdoes(other, item, claimed)),
   );
+  const [first, ...others] = supporting;
+  if (others.length === 0) return first;
+  const counts = supporting.map(({ evidence }) => unsaid(evidence.figure));
+  return supporting[counts.indexOf(Math.min(...counts))];
 }
 
 /** The most that names and time can give together: what comes within reach of it no other figure can outdo. */
@@ -73,16 +91,17 @@ export const isBeyondDoubt = (judged: readonly Judged[]): boolean =>
 export function checkFigure(
   claimed: Figure,
   judged: readonly Judged[],
-  context: ClaimContext,
+  context: FigureCheckContext,
 ): FigureFinding {
   const about = judged
     .filter((item) => isThere(item) && rankOf(item) >= SAME_INDICATOR)
     .sort((a, b) => rankOf(b) - rankOf(a) || Number(b.agrees) - Number(a.agrees));
-  const support = findSupport(claimed, about);
+  const support = findSupport(claimed, about, context);
   if (support) return { verdict: 'supported', discrepancy: null, figure: support.evidence.figure };
   const best = about.find((item) => namedByClaim(context.field, context.words, item.evidence) >= MIN_NAMED);
   if (best && rankOf(best) >= SURELY_SAME) {
     const { figure } = best.evidence;
+    if (isBounded(claimed, figure)) return { verdict: 'supported', discrepancy: null, figure };
     return { verdict: 'contradicted', discrepancy: discrepancyOf(claimed, figure), figure };
   }
   const displaced = findDisplaced(claimed, judged, context);

@@ -3,7 +3,9 @@ import type { Field } from '../field/field.js';
 import { COUNTRY, contains } from '../field/places.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import type { Verdict } from './answer.js';
+import { findUncarried, type Stated, type Uncarried } from './carried.js';
 import type { Discrepancy } from './check-result.js';
+import { DENIAL } from './said-words.js';
 import { findSubstitutions, type Substitution } from './substitution.js';
 
 export type TextFinding = { readonly verdict: Verdict; readonly discrepancy: Discrepancy | null };
@@ -93,13 +95,32 @@ function placesStand(field: Field, claim: string, sentence: string): boolean {
 const namesQuoted = (text: string): string[] =>
   [...text.matchAll(/[“《]([^”》]{2,40})[”》]/g)].map(([, name]) => name!);
 
+/** All that differs is a member of an enumeration, in whose place the sentence names another. */
+const isOtherMember = ([first, ...others]: readonly Uncarried[]): boolean =>
+  first !== undefined &&
+  others.every(({ word }) => word === first.word) &&
+  first.word.isListed &&
+  first.instead.length > 0 &&
+  first.instead.every(({ isListed, quantity }) => isListed && !quantity);
+
+/** A result held against what was wished for: the sentence must name the target too. */
+const TARGET = /目标|任务|预期|计划|指标/;
+const REACHES_TARGET = new RegExp(`(?:达到|完成|实现|超过|超额|好于|低于|高于).{0,12}(?:${TARGET.source})`);
+const targetStands = (claim: string, sentence: string): boolean =>
+  !REACHES_TARGET.test(claim) || TARGET.test(sentence);
+
+/** All that differs is that one of both denies it. */
+const isDenied = (uncarried: readonly Uncarried[]): boolean =>
+  uncarried.length > 0 && uncarried.every(({ word }) => word.text === DENIAL);
+
 /** The verdict of the words alone. `words` are the claim's, without place and period. */
 export function checkText(
   field: Field,
   claim: string,
   words: readonly FocusWord[],
-  sentence: string,
+  stated: Stated,
 ): TextFinding {
+  const sentence = `${stated.scene}。${stated.sentence}`;
   const covered = coverage(words, field.terms.canonical(sentence));
   if (covered >= FRAME && opposite(claim, sentence))
     return { verdict: 'contradicted', discrepancy: 'direction' };
@@ -107,8 +128,14 @@ export function checkText(
     return { verdict: 'contradicted', discrepancy: 'place' };
   const otherwise = substituted(field, claim, words, sentence);
   if (otherwise) return { verdict: 'contradicted', discrepancy: otherwise };
+  const uncarried = findUncarried(field, claim, stated);
+  if (covered >= OTHERS && isOtherMember(uncarried)) return { verdict: 'contradicted', discrepancy: 'name' };
+  if (!targetStands(claim, stated.sentence)) return { verdict: 'not_found', discrepancy: null };
+  if (covered >= OTHERS && placesStand(field, claim, sentence) && isDenied(uncarried))
+    return { verdict: 'contradicted', discrepancy: 'direction' };
   const agrees =
     covered >= ALL &&
+    uncarried.length === 0 &&
     placesStand(field, claim, sentence) &&
     NOT.test(claim) === NOT.test(sentence) &&
     namesQuoted(claim).every((name) => sentence.includes(name));

@@ -3,6 +3,7 @@ import type { ChunkFacts } from '../indexing/index-reader.js';
 import { coverage, type FocusWord, focusWords } from '../retrieve/coverage.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
+import { normalizeText } from '../text/normalize.js';
 import type { CheckResult } from './check-result.js';
 import { checkText, FRAME, type TextFinding } from './check-text.js';
 import { type DateFit, fitDates } from './claim-dates.js';
@@ -44,7 +45,10 @@ export function createWordChecker({
   /** The claim against one sentence. */
   const checkAgainst = (query: Query, words: readonly FocusWord[], chunk: ChunkFacts): TextFinding => {
     const { text, context } = texts.chunk(chunk.id);
-    const finding = checkText(field, query.text, words, `${title(chunk)} ${context} ${text}`);
+    const finding = checkText(field, query.text, words, {
+      sentence: text,
+      scene: `${normalizeText(title(chunk))}。${context}`,
+    });
     const dates = fitDates({ claim: query.text, periods: query.periods, sentence: text, chunk });
     return withDates(finding, dates, coverage(words, field.terms.canonical(text)) >= FRAME);
   };

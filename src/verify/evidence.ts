@@ -65,7 +65,7 @@ function listedPlace(field: Field, { span, unit }: StoredFigure, before: string)
 }
 
 /** A share or a rank is said of what the clause before it names. */
-export const LEANS = /^(?:约|大约|近|已|就|将|仅|稳|其中|并|,|、)*(?:占|居|列|位居|排)/;
+export const LEANS = /^(?:约|大约|近|已|就|将|仅|稳|其中|并|,|、)*(?:占|居|列|位居|排|折合|约合|相当于|净增)/;
 
 /** The words beside a figure that say what it is of. */
 export function wordsBeside({ figure: { indicator, lead, context }, before }: Evidence): string {

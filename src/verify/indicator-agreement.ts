@@ -15,11 +15,17 @@ const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/减轻负担|减负/g, '减负'],
   [/搬迁(?:安置)?/g, '搬迁'],
   [/总量|总数|总规模/g, '总量'],
+  [/平均每天|每天|每日/g, '日均'],
+  [/结存|积存/g, '积累'],
+  [/进出口额/g, '进出口总额'],
 ];
 
-/** A text in the form in which names are compared. */
+/** A text in the form in which names are compared; 我国高铁 is no 国高. */
 export const comparable = (field: Field, text: string): string =>
-  SAME_NAMES.reduce((out, [from, to]) => out.replace(from, to), field.terms.canonical(text));
+  SAME_NAMES.reduce(
+    (out, [from, to]) => out.replace(from, to),
+    field.terms.canonical(text.replace(/我国(?=高)/g, '我国 ')),
+  );
 
 const EMPTY =
   /^(?:达到?|为|是|的|了|比|和|与|将|已|就|全|约|占|近|共|仅|仍|还|年|在|由|从|到|至|升到|减到|增至|升至|降至|上升到|我国|全国|增长|下降|提高|减少|增加|上升|以上|以内|实现|完成|达|同比|超过|突破|规模|总量|一年|预计|实际|累计|全年|左右|其中|净增|居|从居)$/;

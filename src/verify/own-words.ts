@@ -133,7 +133,7 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
     return paragraphs.some((paragraph, i) =>
       splitSentences(paragraph.text).some(({ start, end }) => {
         const sentence = normalizeText(paragraph.text.slice(start, end));
-        const scene = `${sceneOf(citations[i]!, paragraph)}${sentence}`;
+        const around = sceneOf(citations[i]!, paragraph);
         const isWish = [claim, sentence].map((each) => natureOf(each) === 'target');
         const { period } = paragraph;
         const scope = { places: [], periods: period ? [period] : [], reportYear: thisYear, isCredit: false };
@@ -141,9 +141,9 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
         return (
           words.length > 0 &&
           isWish[0] === isWish[1] &&
-          areNamed(words, scene) &&
+          areNamed(words, `${around}${sentence}`) &&
           fitDates({ claim, periods, sentence, chunk }) === 'same' &&
-          checkText(field, claim, words, scene).verdict === 'supported'
+          checkText(field, claim, words, { sentence, scene: around }).verdict === 'supported'
         );
       }),
     );

@@ -9,7 +9,7 @@ const check = (claim: string, sentence: string) => {
     .cut(field.terms.canonical(claim))
     .filter(({ text }) => text.length > 1)
     .map(({ text }) => ({ text, weight: text.length }));
-  return checkText(field, claim, words, sentence);
+  return checkText(field, claim, words, { sentence, scene: '' });
 };
 
 it('the same words in the same order support it', () => {
@@ -32,6 +32,26 @@ describe('the opposite contradicts it', () => {
   ])('%s / %s', (claim, sentence) => {
     expect(check(claim, sentence)).toEqual({ verdict: 'contradicted', discrepancy: 'direction' });
   });
+});
+
+describe('a denial on one side only contradicts it', () => {
+  it.each([
+    ['工业增速达到年初确定的目标', '工业增速没有达到年初确定的目标'],
+    ['跨湖大桥尚未通车', '跨湖大桥通车'],
+  ])('%s / %s', (claim, sentence) => {
+    expect(check(claim, sentence)).toEqual({ verdict: 'contradicted', discrepancy: 'direction' });
+  });
+});
+
+it('another member of an enumeration contradicts it', () => {
+  expect(check('在钢铁、水泥等行业开展节能诊断', '在钢铁、造纸等行业开展节能诊断')).toEqual({
+    verdict: 'contradicted',
+    discrepancy: 'name',
+  });
+});
+
+it('a target is not reached where the sentence names none', () => {
+  expect(check('工业增速达到年初目标', '工业增速达到7%').verdict).toBe('not_found');
 });
 
 describe('another place contradicts it', () => {

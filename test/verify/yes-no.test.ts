@@ -10,6 +10,10 @@ it.each([
   ['湖州是不是新认定了312家?', '湖州新认定了312家'],
   ['湖州有没有科技大市场?', '湖州有科技大市场'],
   ['湖州新认定312家对吗?', '湖州新认定312家'],
+  ['湖州研发投入超没超过100亿元', '湖州研发投入超过100亿元'],
+  ['湖州进没进全省前三', '湖州进全省前三'],
+  ['湖州入库有没有达到300家?', '湖州入库达到300家'],
+  ['湖州发放创新券了没', '湖州发放创新券了'],
   ['湖州建成科技大市场了没有?', '湖州建成科技大市场了'],
 ])('%s asks whether “%s”', (question, claim) => {
   expect(claimOf(question)).toBe(claim);
@@ -48,6 +52,11 @@ describe('the answer', () => {
     expect(answerOf(result('contradicted', correction))?.answer).toBe(
       '否，应为312家（湖州市2022年）：“全市新认定高新技术企业312家”。[1]',
     );
+  });
+
+  it('is none where what it quotes does not stand in the paragraph', () => {
+    const quote = '全市新认定高新技术企业321家';
+    expect(answerOf({ ...result('supported'), citations: [{ ...CITATION, quote }] })).toBeUndefined();
   });
 
   it('is none where the reports do not decide it', () => {
