@@ -31,7 +31,7 @@ const GENERIC =
 
 /** Words with which a clause begins to say how its subject fared: the subject stands before them. */
 const PREDICATE =
-  /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本(?!建设|医|养老|公共|农田|药|生活|工资|单位)).*$/;
+  /(?:连续|持续|屡创|再创|实现|保持|明显|大幅|稳步|继续|不断|全面|进一步|首次|快速|迅速|健康|显著|取得|成绩|超过了|增产|减产|加快|扎实|深入|蓬勃|得到|有了|迈出|总体|基本(?!建设|医|养老|公共|农田|药|生活|工资|单位)).*$/;
 
 /** The subject of a clause that states no figure: 粮食 of “粮食连续四年增产”. */
 export const clauseSubject = (text: string): string => cleanSubject(text).replace(PREDICATE, '');
@@ -63,7 +63,7 @@ export function withParent(subject: string, parent: string): string {
 
 /** “4.”, “(四)” before a member of a list. */
 const LIST_NUMBER =
-  /^(?:\d{1,2}[.、](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[是要])/;
+  /^(?:\d{1,2}[.、](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)]|第?[一二三四五六七八九十]{1,3}[是要])/;
 
 /** A subject without period words, fillers and links; '' where nothing names an indicator. */
 export function cleanSubject(text: string): string {
