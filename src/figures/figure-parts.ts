@@ -28,7 +28,8 @@ export type FigureParts = {
 
 const LINKS_OF_CHANGE =
   /(?:约|近|超过|达到?了?|为|是|突破|不低于|不超过|分别|共|各|将近|接近|不到|保持在?|控制在?|左右|在)+$/;
-const FILLERS_OF_CHANGE = /(?:实际|名义|累计|净|分别|(?<![平人户])均|各|将|总共|又|再|还|并|可)+$/;
+const FILLERS_OF_CHANGE =
+  /(?:实际|名义|累计|净|分别|(?<![平人户])均|各|将|总共|又|再|还|并|可|(?<!需)要|逆势|稳步|持续|大幅|小幅|平稳|稳定|较快|快速|进一步|预计|(?<=.{3})计划)+$/;
 
 /** “增长到”, “提高为”: the number is the level reached, not the change. */
 function isLevel(match: RegExpMatchArray, core: string, link: string): boolean {
@@ -56,9 +57,7 @@ function changeParts(left: string, right: string): FigureParts | undefined {
   if (/^(?:高|低|多|少|快)$/.test(verb) && !/比|较/.test(core)) return undefined;
   const before = core.slice(0, match.index);
   const basis = before.match(BASIS)?.[0] ?? null;
-  const subject = basis
-    ? before.slice(0, before.length - basis.length)
-    : before.replace(FILLERS_OF_CHANGE, '');
+  const subject = before.slice(0, before.length - (basis?.length ?? 0)).replace(FILLERS_OF_CHANGE, '');
   const direction = IS_DOWN.test(verb) ? 'down' : 'up';
   const kind = isGap(verb, basis) ? 'gap' : 'change';
   return { kind, subject: otherSubject(subject, right) ?? cleanSubject(subject), direction, basis };

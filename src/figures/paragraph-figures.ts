@@ -8,6 +8,7 @@ import { type Normalized, normalize, sourceSpan } from '../text/normalize.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract-figures.js';
 import type { Figure } from './figure.js';
+import { goesOn, subjectOf } from './goes-on.js';
 import { TARGET_WORDS } from './nature-of.js';
 import { isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
 
@@ -96,9 +97,6 @@ const NOTHING: HandedOn = {
   retold: null,
 };
 
-/** A sentence about what the one before spoke of: “在1949年,这个比重…”. */
-const POINTS_BACK = /^[^;。]{0,10}(?:这|该)(?:一|个|项)(?:比重|比例|数字|指标)/;
-
 const TURNS_BACK = /^(?:回顾)?(?:一年来|过去的?一年)/;
 /** Words with which a sentence turns to what is to come. */
 const TURNS_AHEAD = /^(?:这|今年|当前|同时|我们要|要|新的一年)/;
@@ -120,7 +118,7 @@ function heldAt(handed: HandedOn, text: string, { start, end }: Span, paragraph:
     retold,
     carried: carried ?? retold,
     compared: sentence.startsWith('其中') ? handed.compared : null,
-    subject: starts && !POINTS_BACK.test(sentence) ? '' : handed.subject,
+    subject: starts && !goesOn(sentence) ? '' : handed.subject,
     isTarget: (handed.isTarget && !starts) || statesTargets(text, start),
   };
 }
@@ -147,7 +145,7 @@ function handOn(
     carried: own.findLast((mention) => !isModifier(sentence, mention, scope.nature))?.period ?? held.carried,
     years: own.findLast(isSpanOfYears)?.period ?? held.years,
     compared: compared?.period ?? held.compared,
-    subject: figures.at(-1)?.indicator ?? held.subject,
+    subject: figures.at(-1)?.indicator ?? subjectOf(sentence) ?? held.subject,
   };
 }
 

@@ -91,3 +91,18 @@ describe('a count', () => {
     expect(indicatorsIn('增发1万亿元国债支持灾后恢复重建。')).toEqual(['value 国债']);
   });
 });
+
+describe('a sentence that begins with a time goes on with the one before', () => {
+  it.each([
+    ['四是,城乡居民储蓄大幅度增加。一九八五年末达到一千六百二十三亿元。', '城乡居民储蓄'],
+    ['第一是现代工业的比重迅速上升。在一九四九年,这个比重约为百分之十七。', '现代工业的比重'],
+  ])('%s', (text, indicator) => {
+    expect(indicatorsIn(text)[0]).toMatch(new RegExp(` ${indicator}$`));
+  });
+
+  it('unless it names what it measures', () => {
+    expect(indicatorsIn('城乡居民储蓄大幅度增加。一九八五年末粮食库存达到三亿吨。')).toEqual([
+      'value 粮食库存',
+    ]);
+  });
+});

@@ -58,6 +58,8 @@ it.each([
   ['人均预期寿命达到78.2岁', 'actual'],
   ['计划引进孵化器3家', 'target'],
   ['糖料产量将比去年增长10%', 'target'],
+  ['工业总产值计划比上年增长6%', 'target'],
+  ['推荐申报2022年农业重点研发计划项目2项', 'actual'],
   ['医院病床将增设6万张', 'target'],
 ])('%s: %s', (sentence, nature) => {
   expect(figuresIn(sentence)[0]!.nature).toBe(nature);
