@@ -5,6 +5,8 @@ const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})
 /** 23年 is a year, 23年来 a number of years. */
 const SHORT_YEAR_ENDS = '年(?!来|代|间|内|前|期|多(?!了|少|出|多|几)|以上)';
 const SHORT = '(?<![\\d.第近每满过去])(?:\\d{2}|[零一二三四五六七八九]{2})';
+/** 有没有23年多: after these words two digits are a year whatever follows. */
+const COMPARED_SHORT = '(?<=有没有|比)\\d{2}(?=年多)';
 /** 二季度, and the 一 of “一、二季度”. */
 const QUARTER = '第?[一二三四1-4](?:季度|(?=[、和与及]?第?[一二三四1-4]季度))';
 const PART = `(?<part>上半年|下半年|${QUARTER}|前(?:[一二三]|[1-3])季度|(?:前|头)${NUM}个?月|${NUM}月?份?${TO}${NUM}月份?|${NUM}月份?)`;
@@ -13,7 +15,7 @@ const COUNT = '(?:[一两三四五六七八九十]|(?<!\\d)[2-9])';
 const RELATIVE = `(?<relative>今年|本年度?|去年|上年|前年|明年|过去(?:的)?${COUNT}年(?:来|间(?!接)|中(?![央期国小等西东部])|里(?!程))?|(?<![零一二三四五六七八九十几数\\d第])${COUNT}年来(?!年)|近${COUNT}年|(?:本届|这届)政府任期|(?:今后|未来)(?:的)?${COUNT}年|前五年|(?:本|二十|20)世纪末)`;
 
 const periodPattern = (shortYears: boolean) => {
-  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS}))` : YEAR;
+  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS})|${COMPARED_SHORT})` : YEAR;
   const first = shortYears ? `(?:${year}|${SHORT}(?=${TO}\\d{2}年))` : year;
   const listed = shortYears
     ? `|${SHORT}(?=(?:[、和与及]\\d{2})+${SHORT_YEAR_ENDS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及](?:19|20)\\d{2})+年)`
