@@ -144,7 +144,6 @@ function ofPeriods(one: InParagraph, other: InParagraph): NoSum | undefined {
 function ofIndicators(a: InParagraph, b: InParagraph): NoSum | undefined {
   const [one, other] = [nameOf(a.figure), nameOf(b.figure)];
   if (one === '' || other === '') return '计量单位或口径不同';
-  if (isMixed(a, b)) return '计量单位或口径不同';
   const isSameThing = endsAs(one, other) || endsAs(other, one);
   return isSameThing || isPart(a, b) ? '相互包含' : undefined;
 }
@@ -153,6 +152,7 @@ function pairNoSum(a: InParagraph, b: InParagraph): NoSum | undefined {
   const { figure: one } = a;
   const { figure: other } = b;
   if (unitOfSum([one, other]) === undefined || one.nature !== other.nature) return '计量单位或口径不同';
+  if (isMixed(a, b)) return '计量单位或口径不同';
   if (placeOf(one) !== placeOf(other)) return ofPlaces(one, other);
   return samePeriods(one.period, other.period) ? ofIndicators(a, b) : ofPeriods(a, b);
 }
