@@ -12,12 +12,15 @@ import { type ReadParagraph, sureMatches } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { differenceOf } from './computed-amount.js';
 import type { Draft } from './draft.js';
-import { resultsOf } from './lone-wish.js';
+import { likeBest, resultsOf } from './lone-wish.js';
 import { isMixed } from './may-add.js';
-import { figuresOf } from './part-figures.js';
+import { figuresOf, namedApart } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
 
 export type Pair = readonly [FigureMatch, FigureMatch];
+
+/** Two that name the question more differently than this are not of one thing: 失业率 is no 赤字率. */
+const MAX_APART = 0.35;
 
 /** Candidates of each side that are paired. */
 const PAIRED = 5;
@@ -42,12 +45,27 @@ function pairScore([a, b]: Pair): number {
   return signs.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), a.score + b.score);
 }
 
-/** What two places had or wish for is compared of one time; what differs in time is told apart by it. */
+/** What two places had is compared of one time, or of times one within the other. */
 function areOfOneTime({ figure: a }: FigureMatch, { figure: b }: FigureMatch): boolean {
-  if (a.place?.code === b.place?.code) return true;
-  const areApart = a.period && b.period && !isWithin(a.period, b.period) && !isWithin(b.period, a.period);
-  return a.nature === b.nature && !areApart;
+  if (a.place?.code === b.place?.code || !a.period || !b.period) return true;
+  return isWithin(a.period, b.period) || isWithin(b.period, a.period);
 }
+
+const GROWTH = /[率速幅]|增长/;
+/** By how much something grew is compared with nothing else: 3.5% more is no share of 51.5%. */
+function areOfOneKind({ figure: a }: FigureMatch, { figure: b }: FigureMatch): boolean {
+  const [change, other] = a.kind === 'change' ? [a, b] : [b, a];
+  const isOtherToo = other.kind === 'change' || GROWTH.test(`${other.indicator}${other.lead}`);
+  return change.kind !== 'change' || isOtherToo;
+}
+
+const WISH = /目标|预期|力争|争取|确保|计划|指标/;
+const isUnaskedWish = ({ figure, nature }: FigureMatch): boolean =>
+  figure.nature === 'target' && nature < 1 && WISH.test(figure.context);
+
+/** A wish and a result are compared where the question names the wish. */
+const areOfOneNature = (a: FigureMatch, b: FigureMatch): boolean =>
+  a.figure.nature === b.figure.nature || !(isUnaskedWish(a) || isUnaskedWish(b));
 
 export function isComparable([a, b]: Pair, read: ReadParagraph): boolean {
   const [one, other] = [a, b].map(({ figure }) => ({
@@ -58,6 +76,8 @@ export function isComparable([a, b]: Pair, read: ReadParagraph): boolean {
     a.figure.id !== b.figure.id &&
     differenceOf(a.figure, b.figure) !== undefined &&
     areOfOneTime(a, b) &&
+    areOfOneKind(a, b) &&
+    areOfOneNature(a, b) &&
     !isMixed(one!, other!)
   );
 }
@@ -75,10 +95,16 @@ function asAsked(matches: readonly FigureMatch[], { text }: Query): readonly Fig
   return all.length > 0 ? all : matches;
 }
 
+type Compared = {
+  readonly query: Query;
+  readonly may: (pair: Pair) => boolean;
+  readonly read: ReadParagraph;
+};
+
 /** The comparison of the best pair; a refusal that offers both where they cannot be compared; undefined where a side has none. */
-function comparePair(found: readonly (readonly FigureMatch[])[], query: Query, read: ReadParagraph) {
+function comparePair(found: readonly (readonly FigureMatch[])[], { query, may, read }: Compared) {
   const pairs = pairsOf(asAsked(found[0]!, query), asAsked(found[1]!, query));
-  const pair = pairs.find((each) => isComparable(each, read));
+  const pair = pairs.find((each) => may(each) && isComparable(each, read));
   if (pair) return composeComparison(...pair, { read, question: query.text });
   return pairs[0] && refuseTogether('两者的时间、计量单位或口径不同，不能相比', pairs[0], read);
 }
@@ -93,7 +119,7 @@ export async function compareNamed(
   const named = splitNamed(field, query);
   if (!named) return undefined;
   const found = await Promise.all(named.map((part) => figuresOf(part, parts)));
-  const compared = comparePair(found, query, read);
+  const compared = comparePair(found, { query, read, may: () => true });
   if (compared) return compared;
   const [best] = sureMatches((await find(query, asked)).matches);
   const isStated = best?.figure.kind === 'gap' || best?.figure.kind === 'change';
@@ -111,9 +137,13 @@ export async function compareSides(query: Query, parts: ComposeParts): Promise<D
   // “2023年目标比2021年高多少” is content with the wish of 2021, too.
   const areWishes = sides.some(({ query: side }) => side.nature === 'target');
   const found = matches.map((all, i) =>
-    areWishes ? sureMatches(all) : resultsOf(sides[i]!.query, all, index),
+    likeBest(areWishes ? sureMatches(all) : resultsOf(sides[i]!.query, all, index)),
   );
-  const compared = comparePair(found, query, read);
+  // “立项数和目标哪个多”: each is named in words of its own.
+  const haveOwnWords =
+    sides.some(({ query: { topic } }) => topic !== '') || sides[0].query.nature !== sides[1].query.nature;
+  const may = (pair: Pair) => haveOwnWords || namedApart(pair, sides[0].query.focus, parts) <= MAX_APART;
+  const compared = comparePair(found, { query, read, may });
   if (compared) return compared;
   const [first, second] = found.map(([best]) => best);
   const [missing, there] = first ? [1, first] : [0, second];

@@ -5,10 +5,10 @@ import { splitMany } from '../retrieve/sides.js';
 import { isComparable } from './compare-sides.js';
 import { type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
-import { differenceOf } from './computed-amount.js';
+import { compareFigures } from './computed-amount.js';
 import type { Draft } from './draft.js';
 import { whereAndWhen, writtenBound } from './figure-sentence.js';
-import { resultsOf } from './lone-wish.js';
+import { likeBest, resultsOf } from './lone-wish.js';
 import { TRIED, ways } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
 
@@ -16,12 +16,12 @@ type Written = { readonly figure: FigureMatch['figure']; readonly paragraph: str
 
 const LEAST = /最?(?:少|低|小|慢)(?:些|一些|一点)?(?:的|呢|吗)?[?。]?$|最(?:少|低|小|慢)/;
 
-const above = (a: Written, b: Written): number => differenceOf(a.figure, b.figure)?.sign ?? 0;
-
 /** “按报告所述，最高的是江苏省2023年（12.82万亿元）”; those that share the first place are named together. */
 export function mostOf(parts: readonly Written[], isLeast: boolean): string {
   const turn = isLeast ? -1 : 1;
-  const first = parts.filter((one) => parts.every((other) => turn * above(one, other) >= 0));
+  const first = parts.filter((one) =>
+    parts.every((other) => turn * compareFigures(one.figure, other.figure) >= 0),
+  );
   const told = first.map(
     ({ figure, paragraph }) => `${whereAndWhen(figure)}（${writtenBound(figure, paragraph)}）`,
   );
@@ -38,7 +38,7 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   if (!sides) return undefined;
   const found = await Promise.all(
     sides.map(async (side) =>
-      resultsOf(side.query, (await find(side.query, side.asked)).matches, index).slice(0, TRIED),
+      likeBest(resultsOf(side.query, (await find(side.query, side.asked)).matches, index)).slice(0, TRIED),
     ),
   );
   const there = found.flatMap(([best]) => best ?? []);

@@ -6,14 +6,17 @@ import type { Part } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { splitTotal } from '../retrieve/total-parts.js';
-import { type ReadParagraph, sentenceOf, sureMatches } from './compose-figure.js';
+import { sentenceOf, sureMatches } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { boundOfSum, readableScale, sumOf, unitOfSum, writeAmount } from './computed-amount.js';
 import type { Draft, DraftSentence } from './draft.js';
 import { whereAndWhen, writtenBound } from './figure-sentence.js';
 import { noSumOf } from './may-add.js';
-import { figuresOf, namesPart, ways, wordsOf } from './part-figures.js';
+import { figuresOf, namedApart, namesPart, ways, wordsOf } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
+
+/** Figures of places or years that name the question more differently than this are not of one thing. */
+const MAX_APART = 0.1;
 
 type Written = { readonly figure: FigureMatch['figure']; readonly paragraph: string };
 
@@ -87,14 +90,20 @@ async function isToldAsOne(query: Query, asked: Asked, asks: readonly Part[], pa
 }
 
 /** The first way in which the parts can be added; where there is none, the likeliest and why not. */
-function bestWay(found: readonly (readonly FigureMatch[])[], read: ReadParagraph) {
+function bestWay(found: readonly (readonly FigureMatch[])[], asks: readonly Part[], parts: ComposeParts) {
+  const { read } = parts;
+  const ofScopes = asks.every(({ name }) => name === '');
+  const whyNot = (matches: readonly FigureMatch[], written: readonly Written[]) => {
+    if (new Set(matches.map(({ figure }) => figure.id)).size < matches.length) return '在报告中没有分开说明';
+    const isOther = ofScopes && namedApart(matches, asks[0]!.query.focus, parts) > MAX_APART;
+    return isOther ? '计量单位或口径不同' : noSumOf(written);
+  };
   const all = ways(found).map((matches) => {
     const written = matches.map(({ figure }) => ({
       figure,
       paragraph: read(figure.reportId, figure.paragraph).text,
     }));
-    const isOne = new Set(matches.map(({ figure }) => figure.id)).size < matches.length;
-    return { matches, written, reason: isOne ? ('在报告中没有分开说明' as const) : noSumOf(written) };
+    return { matches, written, reason: whyNot(matches, written) };
   });
   return all.find(({ reason }) => reason === undefined) ?? all[0]!;
 }
@@ -112,7 +121,7 @@ export async function composeTotal(
   if (there.length === 0) return undefined;
   const missing = found.findIndex(({ length }) => length === 0);
   if (missing >= 0) return refuseSide(asks[missing]!.query, there, parts.read);
-  const { matches, written, reason } = bestWay(found, parts.read);
+  const { matches, written, reason } = bestWay(found, asks, parts);
   if (reason) return refuseTogether(`这几项${reason}，不能相加`, matches, parts.read);
   const told = matches.map((match) => sentenceOf(match, parts.read));
   const stated = statedTotal(written, parts);

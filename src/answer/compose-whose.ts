@@ -1,6 +1,6 @@
 // Whose value it is: every place or year of which the reports state it, each with its sentence.
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { findByValue, isLimit } from '../retrieve/find-by-value.js';
+import { findByValue } from '../retrieve/find-by-value.js';
 import type { Query } from '../retrieve/query.js';
 import { readWhose, type Whose } from '../retrieve/whose.js';
 import { normalizeText } from '../text/normalize.js';
@@ -33,7 +33,7 @@ export function composeWhose(query: Query, parts: ComposeParts): Draft | undefin
 /** A question that states a value is not answered by a sentence without it. */
 export function lacksValue(query: Query, draft: Draft, { field }: ComposeParts): boolean {
   const whose = draft.status === 'answered' ? readWhose(field, query) : undefined;
-  if (!whose || isLimit(whose) || draft.status !== 'answered') return false;
+  if (!whose || draft.status !== 'answered') return false;
   const number = query.text.slice(whose.amount.start, whose.amount.end).match(/[\d.]+/)?.[0];
   return number !== undefined && !draft.sentences.some(({ text }) => normalizeText(text).includes(number));
 }

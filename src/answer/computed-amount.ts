@@ -42,15 +42,31 @@ const inScaleOf = (scaled: string, amount: Big, unit: string): string => {
   return `${amount.div(factor).toFixed()}${name}${unit}`;
 };
 
-/** What lies between two figures: exact, without a sign; in the first one's unit; undefined where they are no two points of one measure. */
+const isFall = ({ kind, direction }: StoredFigure): boolean => kind === 'change' && direction === 'down';
+
+/** The value as a number on one line with others: a fall by 2.3% is a growth of -2.3%. */
+const signed = (figure: StoredFigure): Big => {
+  const value = new Big(figure.value);
+  return isFall(figure) && value.gt(0) ? value.times(-1) : value;
+};
+
+/** Which of two figures of one measure is more: above 0 the first, below it the second. */
+export function compareFigures(a: StoredFigure, b: StoredFigure): number {
+  const other = amountIn(a.unit, { value: signed(b).toFixed(), unit: b.unit });
+  return other ? signed(a).cmp(other) : 0;
+}
+
+/** What lies between two figures: exact, without a sign, in the first one's unit; undefined where they are no two points of one measure. Of two falls it tells which is the greater fall. */
 export function differenceOf(
   a: StoredFigure,
   b: StoredFigure,
 ): { amount: Big; unit: string; sign: number } | undefined {
   if (a.unitClass !== b.unitClass || a.valueTo !== null || b.valueTo !== null) return undefined;
-  const other = amountIn(a.unit, b);
-  if (!other) return undefined;
-  const difference = new Big(a.value).minus(other);
+  const areFalls = isFall(a) && isFall(b);
+  const [one, other] = areFalls ? [new Big(a.value), new Big(b.value)] : [signed(a), signed(b)];
+  const converted = amountIn(a.unit, { value: other.toFixed(), unit: b.unit });
+  if (!converted) return undefined;
+  const difference = one.minus(converted);
   return {
     amount: difference.abs(),
     unit: a.unit === '%' ? '个百分点' : a.unit,

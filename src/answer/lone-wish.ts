@@ -1,5 +1,6 @@
 // A wish for a year whose results a later report should tell is no result, and no answer to “how much was it”.
 import { lastYear } from '../field/period.js';
+import { isMark } from '../figures/passed-mark.js';
 import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
@@ -21,11 +22,28 @@ export function isLoneWish(best: FigureMatch, query: Query, latestYear: number |
   return lastYear(period) < latestYear;
 }
 
-/** The sure matches without mere wishes for what came after: what a figure may be compared with, or added to. */
+/** The sure matches without mere wishes for what came after, and without marks where the value reached is told: what a figure may be compared with, or added to. */
 export function resultsOf(query: Query, matches: readonly FigureMatch[], index: IndexReader): FigureMatch[] {
   const latest = latestYearOf(
     index,
     query.places.map(({ code }) => code),
   );
-  return sureMatches(matches).filter((match) => !isLoneWish(match, query, latest));
+  const results = sureMatches(matches).filter((match) => !isLoneWish(match, query, latest));
+  const reached = results.filter(({ figure }) => !isMark(figure));
+  return reached.length > 0 ? reached : results;
+}
+
+/** How much less than the best another may name, or how much more of its own it may have. */
+const NEAR = 0.1;
+
+/** The best with those that are of the same by words and nature: only these may take its place beside another figure. */
+export function likeBest(matches: readonly FigureMatch[]): FigureMatch[] {
+  const [best] = matches;
+  return matches.filter(
+    (match) =>
+      best &&
+      match.figure.nature === best.figure.nature &&
+      match.named >= best.named - NEAR &&
+      match.excess <= best.excess + NEAR,
+  );
 }

@@ -28,14 +28,19 @@ const ADDABLE = new Set<UnitClass>([
   'energy',
 ]);
 /** Averages and measures of other quantities have no sum. */
-const NO_QUANTITY = /人均|平均|均价|每[人户亩个家]|单位(?=.{0,8}能耗)|价格|指数|强度|密度/;
+const NO_QUANTITY = /人均|平均|均价|每[百千万]?[人户亩个家]|单位(?=.{0,8}能耗)|价格|指数|强度|密度/;
 const named = ({ indicator, lead }: StoredFigure): string => `${indicator}${lead}`;
+
+/** 30.05家 is so many in a thousand, or on an average. */
+const isPartOfOne = ({ unitClass, value }: StoredFigure): boolean =>
+  (unitClass === 'count' || unitClass === 'people') && value.includes('.');
 
 const isQuantity = (figure: StoredFigure): boolean =>
   figure.kind === 'value' &&
   figure.valueTo === null &&
   !figure.isBase &&
   ADDABLE.has(figure.unitClass) &&
+  !isPartOfOne(figure) &&
   !NO_QUANTITY.test(named(figure));
 
 /** What is there at a time, not what came in a span of time: the same ones are counted again a year later. */
@@ -67,7 +72,7 @@ export const isMixed = (a: InParagraph, b: InParagraph): boolean =>
 
 /** Words that only say how much of a thing there is, or what was done with it: 发放 and 使用 are of the same 创新券. */
 const HOW_MUCH =
-  /^(?:建成|建有|建设|拥有|现有|已有|组织|开展|举办|获得)|累计|总数|总量|总额|合计|新?[增认培申发使兑备落](?:加|定|育|报|放|用|现|案|地)|净增|数量|[达到为、,\s“”"]|[数量额]$/g;
+  /^(?:建成|建有|建设|拥有|现有|已有|组织|开展|举办|获得)|累计|总数|总量|总额|合计|新?[增认培申发使兑备落](?:加|定|育|报|放|用|现|案|地)|新增|净增|(?:迈上|突破|跨过|跃上|站上|超过)$|数量|[达到为、,\s“”"]|[数量额]$/g;
 const nameOf = (figure: StoredFigure): string => figure.indicator.replace(HOW_MUCH, '');
 
 /** Are the characters of `short` all in `long`, in order, to the same end: 企业研究院 in 企业重点研究院? */
@@ -104,10 +109,15 @@ const ALIKE = 0.6;
 /** Do two of different places or years measure the same, by their names: 粮食产量 and 粮食总产量? */
 function areAlike(a: StoredFigure, b: StoredFigure): boolean {
   const [shorter, longer] = [a, b]
-    .map(({ indicator }) => indicator.replace(/总/g, ''))
+    .map((figure) => nameOf(figure).replace(/总/g, ''))
     .sort((one, other) => one.length - other.length);
   const pairs = pairsOf(shorter!);
-  return pairs.length > 0 && pairs.filter((pair) => longer!.includes(pair)).length / pairs.length >= ALIKE;
+  const haveOneHead = shorter!.slice(-2) === longer!.slice(-2);
+  return (
+    haveOneHead &&
+    pairs.length > 0 &&
+    pairs.filter((pair) => longer!.includes(pair)).length / pairs.length >= ALIKE
+  );
 }
 
 /** What names no place is of the country. */
@@ -134,7 +144,6 @@ function ofPeriods(one: InParagraph, other: InParagraph): NoSum | undefined {
 function ofIndicators(a: InParagraph, b: InParagraph): NoSum | undefined {
   const [one, other] = [nameOf(a.figure), nameOf(b.figure)];
   if (one === '' || other === '') return '计量单位或口径不同';
-  if (isMixed(a, b)) return '计量单位或口径不同';
   const isSameThing = endsAs(one, other) || endsAs(other, one);
   return isSameThing || isPart(a, b) ? '相互包含' : undefined;
 }
@@ -143,6 +152,7 @@ function pairNoSum(a: InParagraph, b: InParagraph): NoSum | undefined {
   const { figure: one } = a;
   const { figure: other } = b;
   if (unitOfSum([one, other]) === undefined || one.nature !== other.nature) return '计量单位或口径不同';
+  if (isMixed(a, b)) return '计量单位或口径不同';
   if (placeOf(one) !== placeOf(other)) return ofPlaces(one, other);
   return samePeriods(one.period, other.period) ? ofIndicators(a, b) : ofPeriods(a, b);
 }

@@ -42,13 +42,22 @@ const confusesNewAndAll = (asked: string, stated: string): boolean =>
   (ANEW.test(asked) && !ALL.test(asked) && ALL.test(stated) && !NEW.test(stated)) ||
   (STOCK.test(asked) && !ANEW.test(asked) && NEW.test(stated) && !ALL.test(stated));
 
+/** What of a thing is measured: 高新技术产业投资 is not 高新技术产业增加值. */
+const MEASURES = ['投资', '增加值', '总产值', '收入', '支出', '赤字', '利润', '产量'];
+
+/** Are the measures that the two name all different? */
+function measuresOther(asked: string, stated: string): boolean {
+  const [one, other] = [asked, stated].map((text) => MEASURES.filter((measure) => text.includes(measure)));
+  return one!.length > 0 && other!.length > 0 && !one!.some((measure) => other!.includes(measure));
+}
+
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
   if (stated.includes(PER_HEAD) && !asked.includes(PER_HEAD) && TOTAL.test(asked)) return true;
   if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
   if (CEILING.test(stated) && !CEILING.test(asked)) return true;
-  if (confusesNewAndAll(asked, stated)) return true;
+  if (confusesNewAndAll(asked, stated) || measuresOther(asked, stated)) return true;
   return OPPOSED.some(
     ([a, b]) =>
       (asked.includes(a) && !asked.includes(b) && stated.includes(b) && !stated.includes(a)) ||

@@ -5,6 +5,8 @@ const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})
 /** 23年 is a year, 23年来 a number of years. */
 const SHORT_YEAR_ENDS = '年(?!来|代|间|内|前|期|多(?!了|少|出|多|几)|以上)';
 const SHORT = '(?<![\\d.第近每满过去])(?:\\d{2}|[零一二三四五六七八九]{2})';
+/** 有没有23年多: after these words two digits are a year whatever follows. */
+const COMPARED_SHORT = '(?<=有没有|比)\\d{2}(?=年多)';
 /** 二季度, and the 一 of “一、二季度”. */
 const QUARTER = '第?[一二三四1-4](?:季度|(?=[、和与及]?第?[一二三四1-4]季度))';
 const PART = `(?<part>上半年|下半年|${QUARTER}|前(?:[一二三]|[1-3])季度|(?:前|头)${NUM}个?月|${NUM}月?份?${TO}${NUM}月份?|${NUM}月份?)`;
@@ -20,7 +22,7 @@ const BARE_YEAR = `(?<![\\d.])(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?!${COUNTED}|
 const BARE_PLAN = `(?<![之点零一二三四五六七八九十百千万\\d第])(?<barePlan>十[一二三四]五|[七八九]五)(?=[a-z\\u4e00-\\u9fff])(?!${COUNTED})`;
 
 const periodPattern = (shortYears: boolean) => {
-  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS}))` : YEAR;
+  const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS})|${COMPARED_SHORT})` : YEAR;
   const first = shortYears ? `(?:${year}|${SHORT}(?=${TO}\\d{2}年))` : year;
   const listed = shortYears
     ? `|${SHORT}(?=(?:[、和与及]\\d{2})+${SHORT_YEAR_ENDS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及](?:19|20)\\d{2})+年)|${BARE_YEAR}`

@@ -2,11 +2,17 @@
 import Big from 'big.js';
 import type { Figure } from './figure.js';
 
-const MARK = /([\d.]+)(万亿|亿|万|)[^\d,、]{0,6}(?:大关|关口|台阶)/;
+/** 迈上…台阶, and what is passed: “2.5万亿元、3万亿元” of “接连跨过2.5万亿元、3万亿元两个台阶”. */
+const MARK =
+  /((?:[\d.]+(?:万亿|亿|万|)[^\d,;。、]{0,4}[、和])*[\d.]+(?:万亿|亿|万|)[^\d,;。、]{0,6})(?:大关|关口|台阶)/g;
+const AMOUNT = /([\d.]+)(万亿|亿|万|)/g;
 const SCALES: Record<string, string> = { 万亿: '1e12', 亿: '1e8', 万: '1e4', '': '1' };
 
 /** Is the figure such a mark, not the value that was reached? */
 export function isMark({ context, value }: Pick<Figure, 'context' | 'value'>): boolean {
-  const [, number, scale] = context.match(MARK) ?? [];
-  return number !== undefined && new Big(number).times(SCALES[scale!]!).eq(value);
+  return [...context.matchAll(MARK)].some(([, passed]) =>
+    [...passed!.matchAll(AMOUNT)].some(([, number, scale]) =>
+      new Big(number!).times(SCALES[scale!]!).eq(value),
+    ),
+  );
 }

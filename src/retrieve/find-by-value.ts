@@ -4,6 +4,7 @@ import { contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { firstYear, lastYear } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
+import type { Bound } from '../figures/bound.js';
 import { equalAmounts, sameValue } from '../figures/compare-figures.js';
 import { measuredBy } from '../figures/measured-by.js';
 import type { FiguresByValue, StoredFigure } from '../indexing/figure-reader.js';
@@ -16,15 +17,14 @@ import type { Whose } from './whose.js';
 
 /** So much of the question's words must stand beside the value, and so much of the indicator may go unsaid in it: less strict where the very value is there, too. */
 const LIMIT_FIT = { named: 0.8, excess: 0.35 };
-const EXACT_FIT = { named: 0.6, excess: 0.6 };
+const EXACT_FIT = { named: 0.7, excess: 0.6 };
 /** A figure less likely of the kind and unit asked for measures something else. */
 const MIN_FORM = 0.4;
 
 const UPWARD: readonly (string | null)[] = ['以上', '超过', '多'];
 const DOWNWARD: readonly (string | null)[] = ['以内', '不到'];
 
-export const isLimit = ({ amount: { bound } }: Whose): boolean =>
-  UPWARD.includes(bound) || DOWNWARD.includes(bound);
+const isLimit = ({ amount: { bound } }: Whose): boolean => UPWARD.includes(bound) || DOWNWARD.includes(bound);
 
 /** The amount as a figure that others are compared with. */
 const claimed = ({ amount }: Whose, { kind, direction }: StoredFigure) => ({
@@ -45,6 +45,10 @@ function isBeyond(figure: StoredFigure, { amount: { value, bound }, isStrict }: 
   return side > 0 || (side === 0 && (!isStrict || over.includes(figure.bound)));
 }
 
+/** 6%以上 is not asked for by 6%左右. */
+const isAsBound = ({ bound }: StoredFigure, asked: Bound | null): boolean =>
+  asked === null || bound === null || !(UPWARD.includes(bound) || DOWNWARD.includes(bound));
+
 function figuresWith(whose: Whose, read: FiguresByValue): StoredFigure[] {
   const { value, unit, unitClass, bound } = whose.amount;
   if (!isLimit(whose)) {
@@ -52,7 +56,7 @@ function figuresWith(whose: Whose, read: FiguresByValue): StoredFigure[] {
     const amount = { value: value.toFixed(), valueTo: null, unit, unitClass, bound, kind, direction: null };
     return equalAmounts(amount)
       .flatMap((range) => read(range))
-      .filter((figure) => sameValue(claimed(whose, figure), figure));
+      .filter((figure) => isAsBound(figure, bound) && sameValue(claimed(whose, figure), figure));
   }
   const [from, to] = UPWARD.includes(bound) ? [Number(value), Number.MAX_VALUE] : [0, Number(value)];
   return read({ unit, from, to }).filter((figure) => isBeyond(figure, whose));

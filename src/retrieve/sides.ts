@@ -1,6 +1,9 @@
 // The sides of a comparison: two periods, two places, or two natures of one indicator.
 import type { Field } from '../field/field.js';
+
+import type { FigureKind } from '../figures/figure.js';
 import type { Nature } from '../ingest/nature.js';
+
 import { natureOf, QUESTION_WORDS, type Query, readSlots, type Slots, without } from './query.js';
 import { type Asked, readAsked } from './question.js';
 import { splitEach } from './split-each.js';
@@ -17,6 +20,9 @@ const CHANGING = /增速|涨得|涨幅|增长得|降得|降幅/;
 /** How much less or more it became, as a number of its own: 减少数. */
 const CHANGED_BY = /(?:减少|增加)(?:数|量|额)/;
 
+/** What may lie 百分点 apart, by what is asked of each side. */
+const POINTS_BETWEEN: Record<string, FigureKind[]> = { change: ['change'], share: ['share', 'value'] };
+
 /** What each side asks: the same without the words that compare. 百分点 between two shares asks for the shares. */
 export function sideAsked(text: string): Asked {
   const measured = readAsked(text);
@@ -27,7 +33,7 @@ export function sideAsked(text: string): Asked {
       text,
       unitClasses: ['share'],
       unit: null,
-      figureKinds: bare.figureKinds[0] === 'change' ? ['change'] : ['share', 'value', 'change'],
+      figureKinds: POINTS_BETWEEN[bare.figureKinds[0] ?? ''] ?? ['share', 'value', 'change'],
     };
   const isMeasured = measured.unit !== null || bare.unitClasses.length === 0;
   return {

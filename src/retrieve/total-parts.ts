@@ -54,9 +54,12 @@ const areTogether = (text: string, mentions: readonly Mention[]): boolean =>
   mentions.slice(1).every(({ start }, i) => JOINER.test(text.slice(mentions[i]!.end, start)));
 
 const JOINING = /、|和|以及|(?<!参)与|(?<![参增追更])加(?![工快强大值入])|跟|及|还有|\+/;
-/** Is each joined to the next, if with words between: 湖北的目标和四川的目标? */
+/** Is each joined to the next, if with words between (湖北的目标和四川的目标), or by standing next to it (江苏山东)? */
 const areJoined = (text: string, mentions: readonly Mention[]): boolean =>
-  mentions.slice(1).every(({ start }, i) => JOINING.test(text.slice(mentions[i]!.end, start)));
+  mentions.slice(1).every(({ start }, i) => {
+    const between = text.slice(mentions[i]!.end, start);
+    return between === '' || JOINING.test(between);
+  });
 
 /** The question once for each place or time; times may overlap here: that they cannot be added is for the answer to say. */
 function scopesOf(query: Query, { text, places, periods }: Slots): readonly Query[] | undefined {

@@ -56,6 +56,16 @@ describe('of several the first is told', () => {
   });
 });
 
+describe('what is of another kind is never the other side', () => {
+  it.each([
+    ['湖州2022年高新技术产业增加值占比比丽水高几个百分点', /^湖州市2022年比丽水市2022年高出15\.2个百分点/],
+    ['湖州的高企总数有没有衢州多', /^湖州市2022年比衢州市2022年高出1160家（由1850家与690家/],
+    ['湖州2022年高新技术产业增加值增速比丽水高多少', /^湖州市2022年比丽水市2022年高出8\.4个百分点/],
+  ])('%s', async (question, answer) => {
+    expect(await first(question)).toMatch(answer);
+  });
+});
+
 describe('what cannot be compared is refused, and what there is offered', () => {
   it.each([
     ['湖州的高企总数有没有宁波多', /没有宁波市/, 1],

@@ -4,6 +4,7 @@ import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
 import {
   boundOfSum,
+  compareFigures,
   differenceOf,
   readableScale,
   sumOf,
@@ -30,6 +31,9 @@ it.each([
   ['发放创新券4518.08万元。', '发放创新券3437万元。', '1081.08万元', 1],
   ['发放创新券3500万元。', '发放创新券0.1亿元。', '2500万元', 1],
   ['科技型中小企业1.2万家。', '科技型中小企业9000家。', '0.3万家', 1],
+  ['增加值增长6.1%。', '增加值下降2.3%。', '8.4个百分点', 1],
+  ['增加值下降2.3%。', '增加值增长6.1%。', '8.4个百分点', -1],
+  ['能耗下降5.6%。', '能耗下降4.8%。', '0.8个百分点', 1],
   ['粮食产量2000斤。', '粮食产量0.5吨。', '1000斤', 1],
   ['科技型中小企业1.25万家。', '科技型中小企业12000家。', '500家', 1],
   ['占地区生产总值比重达3.2%。', '占地区生产总值比重达2.25%。', '0.95个百分点', 1],
@@ -51,6 +55,11 @@ describe('there is none between figures of different units', () => {
   ])('%s against %s', (first, second) => {
     expect(difference(first, second)).toBeUndefined();
   });
+});
+
+it('a fall is less than a growth, and a greater fall than a lesser', () => {
+  const [growth, fall, greater] = ['增长1%。', '下降2.3%。', '下降5%。'].map((text) => statedBy(text).figure);
+  expect([compareFigures(growth!, fall!), compareFigures(greater!, fall!)]).toEqual([1, -1]);
 });
 
 describe('the scale of a computed amount', () => {

@@ -40,6 +40,7 @@ describe('what has no sum is not', () => {
     ['研发投入占比3.2%，高新产业占比63.8%。', ['3.2', '63.8'], '是比率、平均数一类'],
     ['城镇人均可支配收入6万元，农村人均可支配收入4万元。', ['60000', '40000'], '是比率、平均数一类'],
     ['研发投入突破100亿元大关，技术交易额80亿元。', ['10000000000', '8000000000'], '只说明越过了关口'],
+    ['每千家企业中高企30.05家，每千家企业中科小70.44家。', ['30.05', '70.44'], '是比率、平均数一类'],
     ['选派特派员1200名，发放创新券860万元。', ['1200', '8600000'], '计量单位或口径不同'],
   ])('%s', (text, values, reason) => {
     expect(noSumOf(parts(text, ...values))).toBe(reason);
@@ -56,9 +57,22 @@ describe('of several places', () => {
     expect(noSumOf(ofReports([one, text], [other, text]))).toBe(reason);
   });
 
-  it('not where they measure different things', () => {
-    const two = ofReports(['绍兴市2020年总结', '科技支出9亿元。'], ['嘉兴市2020年总结', '三农投入8亿元。']);
-    expect(noSumOf(two)).toBe('计量单位或口径不同');
+  it.each([
+    ['科技支出9亿元。', '三农投入8亿元。'],
+    ['高新技术产业投资213亿元。', '高新技术产业增加值298亿元。'],
+    ['新认定高新技术企业128家。', '高新技术企业累计达760家。'],
+  ])('not where they measure different things: %s %s', (one, other) => {
+    expect(noSumOf(ofReports(['绍兴市2020年总结', one], ['嘉兴市2020年总结', other]))).toBe(
+      '计量单位或口径不同',
+    );
+  });
+
+  it('whatever the words around the same name', () => {
+    const two = ofReports(
+      ['绍兴市2020年总结', '高新技术企业净增128家。'],
+      ['嘉兴市2020年总结', '全年新增国家高新技术企业146家。'],
+    );
+    expect(noSumOf(two)).toBeUndefined();
   });
 });
 

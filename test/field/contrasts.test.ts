@@ -10,6 +10,8 @@ describe('one is asked for and its opposite stated', () => {
     ['第二产业增加值', '第三产业增加值'],
     ['发放创新券多少', '使用创新券'],
     ['省级企业研究院', '国家级企业研究院'],
+    ['高新技术产业投资多少', '高新技术产业增加值'],
+    ['财政支出多少', '中央财政赤字'],
   ])('%s, %s', (asked, stated) => {
     expect(contrasts(asked, stated)).toBe(true);
   });
