@@ -1,7 +1,7 @@
 // Amounts that stand in no report: the difference and the sum of stated figures, exact, in the scale a reader expects.
 import Big from 'big.js';
 import type { Bound } from '../figures/bound.js';
-import { amountIn } from '../figures/compare-figures.js';
+import { amountIn } from '../figures/one-unit.js';
 import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 

@@ -121,10 +121,13 @@ const ordinals = (members: readonly string[]): string[] => {
 
 /** Members of an enumeration: “概念验证中心、中试基地”, “二氧化硫、氮氧化物排放量” (the shared ending goes to each). */
 export function listMembers(text: string, count: number): string[] | undefined {
-  const parts = text
-    .split(/、|(?<=[\u4e00-\u9fff”"])(?:以及|和|与|及)(?=[\u4e00-\u9fff“"])/)
-    .map((part) => part.trim())
-    .filter(Boolean);
+  // “软件和信息服务业、租赁和商务服务业” are two: 和 parts members only where 、 alone leaves too few
+  const coarse = text.split('、');
+  const cut =
+    coarse.length === count
+      ? coarse
+      : text.split(/、|(?<=[\u4e00-\u9fff”"])(?:以及|和|与|及)(?=[\u4e00-\u9fff“"])/);
+  const parts = cut.map((part) => part.trim()).filter(Boolean);
   if (parts.length < count) return undefined;
   const members = parts.slice(-count);
   const last = members.at(-1)!;

@@ -58,7 +58,8 @@ function swapOpposed(text: string, topic: string): string {
 
 /** Asks for a value of another kind: its unit is not that of the earlier question. */
 const OTHER_KIND = /^(?:同比|环比)?(?:增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
-const MEASURE = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)[^,。?]{0,3}$/;
+const MEASURE =
+  /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)(?:万|亿|个|家|项|名|人|元|美|件|吨|斤|公里|钱|户|次|亩)*/;
 
 const CHANGE_ASKED =
   /(?:实际|同比|年均|名义)*(?:增长|增速|增幅|增加|下降|涨幅|降幅|提高)(?:了|是|为)?(?:多少|百分之几)?(?=[?。!]*$)/;

@@ -119,10 +119,9 @@ function hasRival({ claimed: word, stated }: Gap, { claim, sentence, isDated }: 
 function isWritten(word: SaidWord, sentence: readonly SaidWord[]): boolean {
   const isNumber = word.quantity !== null || /^\d/.test(word.text);
   if (!isNumber || sentence.some(({ text }) => text === word.text)) return false;
-  return sentence
-    .map(({ written }) => written)
-    .join('')
-    .includes(word.written);
+  const all = sentence.map(({ written }) => written).join('');
+  const at = all.indexOf(word.written);
+  return at >= 0 && !/[\d.]/.test(all[at - 1] ?? '');
 }
 
 /** Do the words of a gap stand together elsewhere in the sentence? */

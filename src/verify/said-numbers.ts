@@ -1,6 +1,7 @@
 // The numbers among the words of two texts: the same letter for the same value, so that they are aligned like words.
 import { isWithinBound, sameValue } from '../figures/compare-figures.js';
 import type { Quantity } from '../figures/quantity.js';
+import type { UnitClass } from '../figures/unit-class.js';
 import type { SaidWord } from './said-words.js';
 
 const asComparable = ({ value, valueTo, unit, unitClass, bound }: Quantity) => ({
@@ -18,10 +19,12 @@ const FIRST_NUMBER = 0xe000;
 const PERSONS = new Set(['人', '名', '位', '人次']);
 const ANY_THING = new Set(['个', '家', '户', '']);
 
+const COUNTS = new Set<UnitClass>(['count', 'people']);
+
 /** 34支 is not 34人, though both are counts. */
 const sameCounter = (a: Quantity, b: Quantity): boolean =>
-  a.unitClass !== 'count' ||
-  b.unitClass !== 'count' ||
+  !COUNTS.has(a.unitClass) ||
+  !COUNTS.has(b.unitClass) ||
   a.unit === b.unit ||
   ANY_THING.has(a.unit) ||
   ANY_THING.has(b.unit) ||

@@ -55,7 +55,8 @@ describe('a sentence does not carry a claim', () => {
     ['商会向大学捐赠设备', '大学向商会捐赠设备', '大学', 'who did it to whom'],
     ['申报团队11个，32个通过评审', '申报团队32个，11个通过评审', '11个', 'two numbers exchanged'],
     ['补助由70元提高到55元', '补助由55元提高到70元', '70元', 'base and level exchanged'],
-    ['选派特派员4名，组成34支团队', '选派特派员34名，组成4支团队', '4名', 'numbers of two things'],
+    ['选派特派员4名，组成34支团队', '选派特派员34名，组成4支团队', '34支', 'numbers of two things'],
+    ['选派特派员4名', '选派特派员34名', '4名', 'another number'],
     ['新建公园3个，由外商出资', '新建公园3个', '外商', 'something added'],
     ['由四个部门会签', '由三个部门会签', '四个', 'another small number'],
   ])('%s / %s', (claim, sentence, word) => {
