@@ -149,8 +149,34 @@ function uncarriedIn(gaps: readonly Gap[], sides: Sides): Uncarried[] {
     .map(({ claimed, stated }) => ({ word: claimed, instead: stated }));
 }
 
-/** What of a normalised claim `stated` does not carry; empty where it says all of it. */
+/** When it was, before the clauses of a claim. */
+const LEADING_TIME = /^[^,;。]{0,12}(?:年|月|期间|以来|时)[,;]/;
+
+/** A claim of two clauses with these the other way round, its date still before them; undefined where it has others. */
+function turnedRound(claim: string): string | undefined {
+  const time = claim.match(LEADING_TIME)?.[0] ?? '';
+  const clauses = claim
+    .slice(time.length)
+    .replace(/[。;,]$/, '')
+    .split(/[,;]/);
+  return clauses.length === 2 ? `${time}${clauses[1]},${clauses[0]}` : undefined;
+}
+
+/** Does each word stand in its order? Whoever turns a claim round forgives nothing else. */
+const saysInOrder = (field: Field, claim: string, { sentence }: Stated): boolean =>
+  alignWords(...withNumbers(saidWords(field, claim), saidWords(field, sentence)))
+    .gaps.flat()
+    .every(({ claimed }) => claimed.isPlace || isLight(claimed.text));
+
+/** What of a normalised claim `stated` does not carry; empty where it says all of it, be it in another order. */
 export function findUncarried(field: Field, claim: string, stated: Stated): Uncarried[] {
+  const uncarried = uncarriedInOrder(field, claim, stated);
+  const turned = uncarried.length > 0 ? turnedRound(claim) : undefined;
+  if (!turned || !saysInOrder(field, turned, stated)) return uncarried;
+  return uncarriedInOrder(field, turned, stated).length === 0 ? [] : uncarried;
+}
+
+function uncarriedInOrder(field: Field, claim: string, stated: Stated): Uncarried[] {
   const [mine, theirs] = withNumbers(saidWords(field, claim), saidWords(field, stated.sentence));
   const alignment = alignWords(mine, theirs);
   const scene = joined([...saidWords(field, stated.scene), ...theirs]);

@@ -19,6 +19,11 @@ describe('a sentence carries a claim', () => {
     ['粮食实现七连增', '粮食连续七年增产', 'so many in a row'],
     ['小微企业贷款余额回落3%', '小微企业贷款余额下降3%', 'the same way'],
     ['我国高铁里程达到4万公里', '高速铁路里程4万公里', '我国高铁 is no 国高'],
+    [
+      '2003年，农民收入增长4%，城镇居民收入增长9%',
+      '城镇居民收入增长9%，农民收入增长4%',
+      'clauses in another order',
+    ],
     ['建成中试基地17家、孵化器9家', '建成孵化器9家、中试基地17家', 'members in another order'],
     [
       '2022年强度提高到2.9%，而2020年仅为2.4%',
@@ -56,6 +61,12 @@ describe('a sentence does not carry a claim', () => {
     ['申报团队11个，32个通过评审', '申报团队32个，11个通过评审', '11个', 'two numbers exchanged'],
     ['补助由70元提高到55元', '补助由55元提高到70元', '70元', 'base and level exchanged'],
     ['选派特派员4名，组成34支团队', '选派特派员34名，组成4支团队', '34支', 'numbers of two things'],
+    [
+      '2003年，农民收入增长9%，城镇居民收入增长4%',
+      '城镇居民收入增长9%，农民收入增长4%',
+      '城镇居民',
+      'values exchanged',
+    ],
     ['选派特派员4名', '选派特派员34名', '4名', 'another number'],
     ['新建公园3个，由外商出资', '新建公园3个', '外商', 'something added'],
     ['由四个部门会签', '由三个部门会签', '四个', 'another small number'],
