@@ -150,7 +150,7 @@ function uncarriedIn(gaps: readonly Gap[], sides: Sides): Uncarried[] {
 }
 
 /** When it was, before the clauses of a claim. */
-const LEADING_TIME = /^[^,;。]{0,12}(?:年|月|期间|以来|时)[,;]/;
+const LEADING_TIME = /^[^,;。]{0,16}(?:年|月|期间|以来|时|目标[是为])[,;:]/;
 
 /** A claim of two clauses with these the other way round, its date still before them; undefined where it has others. */
 function turnedRound(claim: string): string | undefined {
