@@ -53,7 +53,7 @@ function isOpposed(claimed: Figure, { figure, sentence }: Evidence, claim: strin
   const said = `${claimed.indicator}${claimed.lead}${claimed.context}`;
   const around = `${names}${figure.context}`;
   return (
-    contrasts(claimed.indicator || claimed.context, names) ||
+    contrasts(claimed.indicator ? `${claimed.indicator}${claimed.lead}` : claimed.context, names) ||
     lacksPart(said, `${names}${sentence}`) ||
     lacksPart(names, claim) ||
     addedAgainstHeld(claimed.lead, figure.lead) ||
