@@ -51,13 +51,25 @@ function measuresOther(asked: string, stated: string): boolean {
   return one!.length > 0 && other!.length > 0 && !one!.some((measure) => other!.includes(measure));
 }
 
+/** What was applied for is not what was granted. */
+const APPLIED = /申报|申请|推荐/;
+const GRANTED = /认定|获批|批准|通过|入选|立项|授权/;
+const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
+  (GRANTED.test(asked) && !APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
+  (APPLIED.test(asked) && !GRANTED.test(asked) && GRANTED.test(stated) && !APPLIED.test(stated));
+
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
   if (stated.includes(PER_HEAD) && !asked.includes(PER_HEAD) && TOTAL.test(asked)) return true;
   if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
   if (CEILING.test(stated) && !CEILING.test(asked)) return true;
-  if (confusesNewAndAll(asked, stated) || measuresOther(asked, stated)) return true;
+  if (
+    confusesNewAndAll(asked, stated) ||
+    confusesAppliedAndGranted(asked, stated) ||
+    measuresOther(asked, stated)
+  )
+    return true;
   return OPPOSED.some(
     ([a, b]) =>
       (asked.includes(a) && !asked.includes(b) && stated.includes(b) && !stated.includes(a)) ||

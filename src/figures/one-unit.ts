@@ -70,7 +70,7 @@ export const baseOf = (unit: string): readonly [string, Big] => {
   return conversion ? [conversion[0], new Big(conversion[1])] : [unit, new Big(1)];
 };
 
-const PEOPLE = new Set(['名', '人', '位', '人次']);
+export const PEOPLE = new Set(['名', '人', '位', '人次']);
 /** Companies are not counted in people; 个 and a bare number may count either. */
 const countAlike = (a: string, b: string): boolean =>
   COUNTERS.has(a) &&

@@ -1,5 +1,6 @@
 // The numbers among the words of two texts: the same letter for the same value, so that they are aligned like words.
 import { isWithinBound, sameValue } from '../figures/compare-figures.js';
+import { PEOPLE } from '../figures/one-unit.js';
 import type { Quantity } from '../figures/quantity.js';
 import type { UnitClass } from '../figures/unit-class.js';
 import type { SaidWord } from './said-words.js';
@@ -16,7 +17,6 @@ const asComparable = ({ value, valueTo, unit, unitClass, bound }: Quantity) => (
 
 /** Private letters, one for each number: numbers are aligned like words. */
 const FIRST_NUMBER = 0xe000;
-const PERSONS = new Set(['人', '名', '位', '人次']);
 const ANY_THING = new Set(['个', '家', '户', '']);
 
 const COUNTS = new Set<UnitClass>(['count', 'people']);
@@ -28,7 +28,7 @@ const sameCounter = (a: Quantity, b: Quantity): boolean =>
   a.unit === b.unit ||
   ANY_THING.has(a.unit) ||
   ANY_THING.has(b.unit) ||
-  (PERSONS.has(a.unit) && PERSONS.has(b.unit));
+  (PEOPLE.has(a.unit) && PEOPLE.has(b.unit));
 
 const isSame = (claimed: Quantity, stated: Quantity): boolean =>
   sameCounter(claimed, stated) && sameValue(asComparable(claimed), asComparable(stated));

@@ -36,6 +36,12 @@ describe('what is counted per head', () => {
   });
 });
 
+it('what was applied for is not what was granted', () => {
+  expect(contrasts('新认定高新技术企业多少家', '推荐申报高新技术企业')).toBe(true);
+  expect(contrasts('申报多少家', '认定')).toBe(true);
+  expect(contrasts('新认定高新技术企业多少家', '申报高新技术企业新认定')).toBe(false);
+});
+
 it('what may be spent at most is not what was spent', () => {
   expect(contrasts('政府债务多少', '政府债务限额')).toBe(true);
   expect(contrasts('政府债务限额多少', '政府债务限额')).toBe(false);
