@@ -24,14 +24,14 @@ const placesOf = (text: string, part: string): Place[] => {
 function answerIn(field: Field, question: string, text: string): Place | undefined {
   const wanted = wantedForm(field, question);
   if (!wanted) return undefined;
-  const answers = () => [...new Set(answersIn(field, wanted, text, question))];
+  if (wanted.form !== 'duration' && !DATED.has(wanted.form)) return undefined;
+  const answers = [...new Set(answersIn(field, wanted, text, question))];
   if (wanted.form === 'duration') {
-    const [one, other] = answers();
+    const [one, other] = answers;
     return one !== undefined && other === undefined ? placesOf(text, one)[0] : undefined;
   }
-  if (!DATED.has(wanted.form)) return undefined;
   const dates = [...text.matchAll(DATE)].map((match) => ({ text: match[0], start: match.index }));
-  const [one, other] = dates.filter((date) => answers().some((answer) => date.text.includes(answer)));
+  const [one, other] = dates.filter((date) => answers.some((answer) => date.text.includes(answer)));
   return one && !other ? { start: one.start, end: one.start + one.text.length } : undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { splitSides } from '../retrieve/sides.js';
 import { composeComparison } from './compose-compare.js';
-import { type ReadParagraph, sureMatches } from './compose-figure.js';
+import { inParagraph, type ReadParagraph, sureMatches } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { differenceOf } from './computed-amount.js';
 import type { Draft } from './draft.js';
@@ -68,17 +68,13 @@ const areOfOneNature = (a: FigureMatch, b: FigureMatch): boolean =>
   a.figure.nature === b.figure.nature || !(isUnaskedWish(a) || isUnaskedWish(b));
 
 export function isComparable([a, b]: Pair, read: ReadParagraph): boolean {
-  const [one, other] = [a, b].map(({ figure }) => ({
-    figure,
-    paragraph: read(figure.reportId, figure.paragraph).text,
-  }));
   return (
     a.figure.id !== b.figure.id &&
     differenceOf(a.figure, b.figure) !== undefined &&
     areOfOneTime(a, b) &&
     areOfOneKind(a, b) &&
     areOfOneNature(a, b) &&
-    !isMixed(one!, other!)
+    !isMixed(inParagraph(a, read), inParagraph(b, read))
   );
 }
 

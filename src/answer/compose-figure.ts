@@ -6,7 +6,7 @@ import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Found } from '../retrieve/find-figures.js';
 import { MAX_PLACES, withAlternatives } from './alternatives.js';
 import type { Draft, DraftSentence } from './draft.js';
-import { figureSentence } from './figure-sentence.js';
+import { type FigureInParagraph, figureSentence } from './figure-sentence.js';
 
 export type ReadParagraph = (reportId: number, paragraph: number) => ParagraphRecord;
 
@@ -56,6 +56,12 @@ export function statedIn(figure: StoredFigure, read: ReadParagraph): DraftSenten
 
 export const sentenceOf = ({ figure }: FigureMatch, read: ReadParagraph): DraftSentence =>
   statedIn(figure, read);
+
+/** A match's figure with the text it stands in. */
+export const inParagraph = ({ figure }: FigureMatch, read: ReadParagraph): FigureInParagraph => ({
+  figure,
+  paragraph: read(figure.reportId, figure.paragraph).text,
+});
 
 /** So many places are not told at once: which one is asked for has to be said. */
 function whichPlace(told: readonly FigureMatch[], read: ReadParagraph): Draft | undefined {

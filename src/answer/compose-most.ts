@@ -3,21 +3,19 @@ import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { splitMany } from '../retrieve/sides.js';
 import { isComparable } from './compare-sides.js';
-import { type ReadParagraph, sentenceOf } from './compose-figure.js';
+import { inParagraph, type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { compareFigures } from './computed-amount.js';
 import type { Draft } from './draft.js';
-import { whereAndWhen, writtenBound } from './figure-sentence.js';
+import { type FigureInParagraph, whereAndWhen, writtenBound } from './figure-sentence.js';
 import { likeBest, resultsOf } from './lone-wish.js';
 import { TRIED, ways } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
 
-type Written = { readonly figure: FigureMatch['figure']; readonly paragraph: string };
-
 const LEAST = /最?(?:少|低|小|慢)(?:些|一些|一点)?(?:的|呢|吗)?[?。]?$|最(?:少|低|小|慢)/;
 
 /** “按报告所述，最高的是江苏省2023年（12.82万亿元）”; those that share the first place are named together. */
-export function mostOf(parts: readonly Written[], isLeast: boolean): string {
+export function mostOf(parts: readonly FigureInParagraph[], isLeast: boolean): string {
   const turn = isLeast ? -1 : 1;
   const first = parts.filter((one) =>
     parts.every((other) => turn * compareFigures(one.figure, other.figure) >= 0),
@@ -48,10 +46,7 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   const way = ways(found).find((each) => areComparable(each, read));
   if (!way) return refuseTogether('几项的时间、计量单位或口径不同，不能相比', there, read);
   const told = way.map((match) => sentenceOf(match, read));
-  const written = way.map(({ figure }) => ({
-    figure,
-    paragraph: read(figure.reportId, figure.paragraph).text,
-  }));
+  const written = way.map((match) => inParagraph(match, read));
   const most = {
     text: mostOf(written, LEAST.test(query.text)),
     sources: told.flatMap(({ sources }) => sources),

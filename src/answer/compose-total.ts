@@ -6,11 +6,11 @@ import type { Part } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { splitTotal } from '../retrieve/total-parts.js';
-import { sentenceOf, sureMatches } from './compose-figure.js';
+import { inParagraph, sentenceOf, sureMatches } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { boundOfSum, readableScale, sumOf, unitOfSum, writeAmount } from './computed-amount.js';
 import type { Draft, DraftSentence } from './draft.js';
-import { whereAndWhen, writtenBound } from './figure-sentence.js';
+import { type FigureInParagraph, whereAndWhen, writtenBound } from './figure-sentence.js';
 import { noSumOf } from './may-add.js';
 import { figuresOf, namedApart, namesPart, ways, wordsOf } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
@@ -18,12 +18,10 @@ import { refuseSide, refuseTogether } from './refuse.js';
 /** Figures of places or years that name the question more differently than this are not of one thing. */
 const MAX_APART = 0.1;
 
-type Written = { readonly figure: FigureMatch['figure']; readonly paragraph: string };
-
 const listed = (texts: readonly string[]): string => `${texts.slice(0, -1).join('、')}与${texts.at(-1)}`;
 
 /** “绍兴市2020年A、B”, “嘉兴市2020年与绍兴市2020年”: what the parts are, in as few words as tell them apart. */
-export function namesOfParts(figures: readonly Written['figure'][]): string {
+export function namesOfParts(figures: readonly FigureInParagraph['figure'][]): string {
   const wheres = [...new Set(figures.map(whereAndWhen))];
   if (wheres.length === 1) return `${wheres[0]}${figures.map(measuredBy).join('、')}`;
   if (wheres.length === figures.length) return listed(wheres);
@@ -31,11 +29,11 @@ export function namesOfParts(figures: readonly Written['figure'][]): string {
 }
 
 /** The values that are added: “18个、15个与64个”. */
-export const valuesOfParts = (parts: readonly Written[]): string =>
+export const valuesOfParts = (parts: readonly FigureInParagraph[]): string =>
   listed(parts.map(({ figure, paragraph }) => writtenBound(figure, paragraph)));
 
 function sumSentence(
-  parts: readonly Written[],
+  parts: readonly FigureInParagraph[],
   told: readonly DraftSentence[],
   question: string,
 ): DraftSentence {
@@ -59,10 +57,13 @@ function sumSentence(
 const STATED_TOTAL = /合计|共计|总计|总共|一共|^[,;]?共/;
 
 /** Does the report itself go on from the parts to their sum: “…42家、…35家，共计77家”? */
-function statedTotal(parts: readonly Written[], { index }: ComposeParts): FigureMatch['figure'] | undefined {
+function statedTotal(
+  parts: readonly FigureInParagraph[],
+  { index }: ComposeParts,
+): FigureMatch['figure'] | undefined {
   const figures = parts.map(({ figure }) => figure);
   const [first] = figures;
-  const isHere = ({ reportId, paragraph }: Written['figure']) =>
+  const isHere = ({ reportId, paragraph }: FigureInParagraph['figure']) =>
     reportId === first!.reportId && paragraph === first!.paragraph;
   if (!figures.every(isHere)) return undefined;
   const sum = sumOf(figures);
@@ -93,16 +94,13 @@ async function isToldAsOne(query: Query, asked: Asked, asks: readonly Part[], pa
 function bestWay(found: readonly (readonly FigureMatch[])[], asks: readonly Part[], parts: ComposeParts) {
   const { read } = parts;
   const ofScopes = asks.every(({ name }) => name === '');
-  const whyNot = (matches: readonly FigureMatch[], written: readonly Written[]) => {
+  const whyNot = (matches: readonly FigureMatch[], written: readonly FigureInParagraph[]) => {
     if (new Set(matches.map(({ figure }) => figure.id)).size < matches.length) return '在报告中没有分开说明';
     const isOther = ofScopes && namedApart(matches, asks[0]!.query.focus, parts) > MAX_APART;
     return isOther ? '计量单位或口径不同' : noSumOf(written);
   };
   const all = ways(found).map((matches) => {
-    const written = matches.map(({ figure }) => ({
-      figure,
-      paragraph: read(figure.reportId, figure.paragraph).text,
-    }));
+    const written = matches.map((match) => inParagraph(match, read));
     return { matches, written, reason: whyNot(matches, written) };
   });
   return all.find(({ reason }) => reason === undefined) ?? all[0]!;

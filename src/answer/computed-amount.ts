@@ -1,6 +1,6 @@
 // Amounts that stand in no report: the difference and the sum of stated figures, exact, in the scale a reader expects.
 import Big from 'big.js';
-import type { Bound } from '../figures/bound.js';
+import { DOWNWARD, UPWARD } from '../figures/compare-figures.js';
 import { amountIn } from '../figures/one-unit.js';
 import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
@@ -93,13 +93,10 @@ export const sumOf = (figures: readonly StoredFigure[]): Big =>
 /** Is a computed amount only about right, since this part of it is? */
 export const isInexact = (figure: StoredFigure): boolean => figure.bound !== null || isMark(figure);
 
-const AT_LEAST: readonly (Bound | null)[] = ['以上', '超过', '多'];
-const AT_MOST: readonly (Bound | null)[] = ['以内', '不到', '近'];
-
 /** What is said before a sum of bounded parts: 800家以上 and 400家 are at least 1200家. */
 export function boundOfSum(figures: readonly StoredFigure[]): '' | '约' | '不低于' | '不超过' {
   const bounds = figures.map(({ bound }) => bound).filter((bound) => bound !== null);
   if (bounds.length === 0) return '';
-  if (bounds.every((bound) => AT_LEAST.includes(bound))) return '不低于';
-  return bounds.every((bound) => AT_MOST.includes(bound)) ? '不超过' : '约';
+  if (bounds.every((bound) => UPWARD.has(bound))) return '不低于';
+  return bounds.every((bound) => DOWNWARD.has(bound) || bound === '近') ? '不超过' : '约';
 }

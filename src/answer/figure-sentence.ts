@@ -5,6 +5,9 @@ import type { StoredFigure } from '../indexing/figure-reader.js';
 import { normalize } from '../text/normalize.js';
 import type { Span } from '../text/sentences.js';
 
+/** A figure with the text of its paragraph, in which its spans stand. */
+export type FigureInParagraph = { readonly figure: StoredFigure; readonly paragraph: string };
+
 /** The report's words quoted with a figure are at most so long; the subject's clause and the figure's own are always in. */
 const MAX_QUOTE_CHARS = 80;
 

@@ -5,6 +5,7 @@ import { isMark } from '../figures/passed-mark.js';
 import type { UnitClass } from '../figures/unit-class.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { unitOfSum } from './computed-amount.js';
+import type { FigureInParagraph } from './figure-sentence.js';
 
 /** Why figures are not added up, as it is told. */
 export type NoSum =
@@ -14,8 +15,6 @@ export type NoSum =
   | '相互包含'
   | '是比率、平均数一类'
   | '是各时点的存量';
-
-type InParagraph = { readonly figure: StoredFigure; readonly paragraph: string };
 
 const ADDABLE = new Set<UnitClass>([
   'count',
@@ -53,21 +52,21 @@ const REACHED = /[达到为有共]|突破|超/;
 const NEW_OR_ALL = /新增|净增|新认定|新培育|累计|总数|总量/g;
 
 /** Is it of what came anew? In “新增A425家,B1231家” the second is too, in “新增795家、累计1474家” it is not. */
-function isNew({ figure, paragraph }: InParagraph): boolean {
+function isNew({ figure, paragraph }: FigureInParagraph): boolean {
   if (ALL.test(figure.lead)) return false;
   if (FLOW.test(named(figure))) return true;
   if (REACHED.test(figure.lead)) return false;
   const before = paragraph.slice(figure.sentence.start, figure.span.start).match(NEW_OR_ALL)?.at(-1);
   return before !== undefined && FLOW.test(before);
 }
-const isStock = (part: InParagraph): boolean =>
+const isStock = (part: FigureInParagraph): boolean =>
   STOCK.test(`${named(part.figure)}${part.figure.context}`) && !isNew(part);
 
-const isLevel = (part: InParagraph): boolean =>
+const isLevel = (part: FigureInParagraph): boolean =>
   isStock(part) || (!isNew(part) && REACHED.test(part.figure.lead));
 
 /** Is one of what came anew, the other of all there is? */
-export const isMixed = (a: InParagraph, b: InParagraph): boolean =>
+export const isMixed = (a: FigureInParagraph, b: FigureInParagraph): boolean =>
   (isNew(a) && isLevel(b)) || (isNew(b) && isLevel(a));
 
 /** Words that only say how much of a thing there is, or what was done with it: 发放 and 使用 are of the same 创新券. */
@@ -87,7 +86,7 @@ function endsAs(long: string, short: string): boolean {
 const PART_OF = /其中|包括|包含|含/;
 
 /** Is one said to be part of the other? */
-function isPart(a: InParagraph, b: InParagraph): boolean {
+function isPart(a: FigureInParagraph, b: FigureInParagraph): boolean {
   const [first, second] = a.figure.span.start < b.figure.span.start ? [a, b] : [b, a];
   if (a.figure.reportId !== b.figure.reportId || a.figure.paragraph !== b.figure.paragraph) return false;
   const isNear = first.figure.sentence.end >= second.figure.span.start;
@@ -131,7 +130,7 @@ function ofPlaces(a: StoredFigure, b: StoredFigure): NoSum | undefined {
 }
 
 /** Two of one place and different periods. */
-function ofPeriods(one: InParagraph, other: InParagraph): NoSum | undefined {
+function ofPeriods(one: FigureInParagraph, other: FigureInParagraph): NoSum | undefined {
   const [a, b] = [one.figure, other.figure];
   if (!a.period || !b.period) return '时间不同';
   if (overlaps(a.period, b.period)) return '相互包含';
@@ -141,14 +140,14 @@ function ofPeriods(one: InParagraph, other: InParagraph): NoSum | undefined {
 }
 
 /** Two of one place and period: they must be different things, none of them part of the other. */
-function ofIndicators(a: InParagraph, b: InParagraph): NoSum | undefined {
+function ofIndicators(a: FigureInParagraph, b: FigureInParagraph): NoSum | undefined {
   const [one, other] = [nameOf(a.figure), nameOf(b.figure)];
   if (one === '' || other === '') return '计量单位或口径不同';
   const isSameThing = endsAs(one, other) || endsAs(other, one);
   return isSameThing || isPart(a, b) ? '相互包含' : undefined;
 }
 
-function pairNoSum(a: InParagraph, b: InParagraph): NoSum | undefined {
+function pairNoSum(a: FigureInParagraph, b: FigureInParagraph): NoSum | undefined {
   const { figure: one } = a;
   const { figure: other } = b;
   if (unitOfSum([one, other]) === undefined || one.nature !== other.nature) return '计量单位或口径不同';
@@ -158,7 +157,7 @@ function pairNoSum(a: InParagraph, b: InParagraph): NoSum | undefined {
 }
 
 /** Why the figures have no sum; undefined where they have one. */
-export function noSumOf(parts: readonly InParagraph[]): NoSum | undefined {
+export function noSumOf(parts: readonly FigureInParagraph[]): NoSum | undefined {
   if (!parts.every(({ figure }) => isQuantity(figure))) return '是比率、平均数一类';
   if (parts.some(({ figure }) => isMark(figure))) return '只说明越过了关口';
   if (unitOfSum(parts.map(({ figure }) => figure)) === undefined) return '计量单位或口径不同';

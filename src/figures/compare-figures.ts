@@ -54,8 +54,8 @@ const SAYS: Record<Bound, Says> = {
 /** A looser word for more than a tenth above is still a true word, but no equal rewriting of the figure. */
 const FAR = new Big('1.15');
 
-const UPWARD = new Set<Bound | null>(['以上', '超过', '多']);
-const DOWNWARD = new Set<Bound | null>(['以内', '不到']);
+export const UPWARD = new Set<Bound | null>(['以上', '超过', '多']);
+export const DOWNWARD = new Set<Bound | null>(['以内', '不到']);
 
 /** Do the bounds contradict each other: 1200万人以内 against 1200万人以上? */
 export const boundsClash = (a: Bound | null, b: Bound | null): boolean =>

@@ -101,16 +101,12 @@ export function createFigureReader(store: Store): FigureReader {
   const select = store.prepare<[number, number], Row>(
     'SELECT * FROM figures WHERE report_id = ? AND paragraph = ? ORDER BY start',
   );
-  const kept = new LRUCache<string, readonly StoredFigure[]>({
+  const kept = new LRUCache<string, readonly StoredFigure[], readonly [number, number]>({
     maxSize: MAX_KEPT,
     sizeCalculation: (figures) => figures.length + 1,
+    memoMethod: (_, __, { context }) => select.all(...context).map(toFigure),
   });
-  return (reportId, paragraph) => {
-    const key = `${reportId}:${paragraph}`;
-    const figures = kept.get(key) ?? select.all(reportId, paragraph).map(toFigure);
-    kept.set(key, figures);
-    return figures;
-  };
+  return (...at) => kept.memo(at.join(':'), { context: at });
 }
 
 /** Figures of one unit with a value between two, both included. */

@@ -42,12 +42,7 @@ export function createPostingsReader(
   const known = new LRUCache<string, Postings>({
     maxSize: MAX_ENTRIES,
     sizeCalculation: ({ rows }) => rows.length + 1,
+    memoMethod: (term) => gather(select.all(term), rowOf),
   });
-  return (term) => {
-    const kept = known.get(term);
-    if (kept) return kept;
-    const read = gather(select.all(term), rowOf);
-    known.set(term, read);
-    return read;
-  };
+  return (term) => known.memo(term);
 }

@@ -65,17 +65,16 @@ export function createTextReader(store: Store): TextReader {
   );
   const count = store.prepare<[string], { doc: number }>('SELECT doc FROM chunk_vocabulary WHERE term = ?');
   const counts = new Map<string, number>();
-  const kept = new LRUCache<number, ChunkText>({ max: MAX_KEPT });
+  const kept = new LRUCache<number, ChunkText>({ max: MAX_KEPT, memoMethod: (id) => chunk.get(id)! });
   const textOf = store
     .prepare<[number, number], string>('SELECT text FROM paragraphs WHERE report_id = ? AND number = ?')
     .pluck();
-  const normal = new LRUCache<string, string>({ max: MAX_PARAGRAPHS });
+  const normal = new LRUCache<string, string, readonly [number, number]>({
+    max: MAX_PARAGRAPHS,
+    memoMethod: (_, __, { context }) => normalizeText(textOf.get(...context) ?? ''),
+  });
   return {
-    chunk: (id) => {
-      const text = kept.get(id) ?? chunk.get(id)!;
-      kept.set(id, text);
-      return text;
-    },
+    chunk: (id) => kept.memo(id),
     paragraph: (reportId, number) => {
       const row = paragraph.get(reportId, number);
       if (!row) return undefined;
@@ -95,12 +94,7 @@ export function createTextReader(store: Store): TextReader {
         advertisements: JSON.parse(row.advertisements),
       };
     },
-    normalParagraph: (reportId, number) => {
-      const key = `${reportId}:${number}`;
-      const text = normal.get(key) ?? normalizeText(textOf.get(reportId, number) ?? '');
-      normal.set(key, text);
-      return text;
-    },
+    normalParagraph: (...at) => normal.memo(at.join(':'), { context: at }),
     termCount: (term) => {
       const known = counts.get(term);
       if (known !== undefined) return known;

@@ -86,12 +86,10 @@ const armHits = (
 export function createSearcher({ index, field, encoder, maxSim }: SearchParts): Searcher {
   const searchKeywords = createKeywordSearch(index);
   /** A question is searched again with fewer conditions, but with the same words. */
-  const encodings = new LRUCache<string, Encoding>({ max: MAX_ENCODINGS });
-  const encode = async (text: string): Promise<Encoding> => {
-    const encoding = encodings.get(text) ?? (await encoder.encode(text));
-    encodings.set(text, encoding);
-    return encoding;
-  };
+  const encodings = new LRUCache<string, Encoding>({
+    max: MAX_ENCODINGS,
+    fetchMethod: (text) => encoder.encode(text),
+  });
   const readTokens = index.store.prepare<[number], { tokens: Buffer }>(
     'SELECT token_vectors AS tokens FROM vectors WHERE chunk_id = ?',
   );
@@ -140,7 +138,7 @@ export function createSearcher({ index, field, encoder, maxSim }: SearchParts): 
         ? []
         : searchKeywords(queryTerms(field, query.text), ARM_LIMIT, ({ scope }) => admitted.has(scope));
     if (mode === 'keyword') return armHits(keyword, index, fits, 'keywordRank');
-    const question = await encode(query.text);
+    const question = await encodings.forceFetch(query.text);
     const among = [...admitted].flatMap((scope) => index.scopes.get(scope)!);
     const vector = searchVectors(index, question.vector, ARM_LIMIT, among);
     if (mode === 'vector') return armHits(vector, index, fits, 'vectorRank');

@@ -10,14 +10,18 @@ import {
   unitOfSum,
   writeAmount,
 } from '../answer/computed-amount.js';
-import { whereAndWhen, writtenBound, writtenValue } from '../answer/figure-sentence.js';
+import {
+  type FigureInParagraph,
+  whereAndWhen,
+  writtenBound,
+  writtenValue,
+} from '../answer/figure-sentence.js';
 import { noSumOf } from '../answer/may-add.js';
 import type { Bound } from '../figures/bound.js';
 import { type Comparable, sameValue } from '../figures/compare-figures.js';
-import type { StoredFigure } from '../indexing/figure-reader.js';
 
 /** A figure as the index holds it, with the paragraph it stands in. */
-export type StandingFigure = { readonly figure: StoredFigure; readonly paragraph: string };
+export type StandingFigure = FigureInParagraph;
 
 /** Without spaces: where two texts differ only in these, they say the same. */
 export const plain = (text: string): string => text.replace(/[\s\u200b]/g, '');
