@@ -41,7 +41,7 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
   const openHeading = (heading: Heading) => {
     headings.open(heading);
     running = null;
-    if (heading.level <= 1) retold = null;
+    if (heading.level <= 1 || findPeriods(heading.title, report).length > 0) retold = null;
   };
 
   /** The period that the paragraph stands under; one that retells five years does so for those after it. */

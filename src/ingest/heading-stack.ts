@@ -1,7 +1,7 @@
 // The headings that a paragraph stands under, and the period and nature that they give it.
 import { findPeriods } from '../field/find-periods.js';
 import type { Period } from '../field/period.js';
-import type { Heading } from './headings.js';
+import { type Heading, PLAIN_LEVEL, TOP_LEVEL } from './headings.js';
 import type { Nature } from './nature.js';
 
 const ACTUAL_HEADING = /回顾|总结|完成情况|落实情况|工作情况|主要成绩|成就|进展|工作成效|主要成效|主要工作$/;
@@ -25,11 +25,10 @@ function headingPeriod(title: string, thisYear: number | null): Period | null {
   const lastYearOnly = distinct.find(
     ({ from, to }) => thisYear !== null && from === (thisYear - 1) * 12 && to - from === 11,
   );
-  return /回顾|总结/.test(title) ? (lastYearOnly ?? null) : null;
+  const isReview = /回顾|总结/.test(title) || distinct.every((period) => looksBack(period, thisYear));
+  return isReview ? (lastYearOnly ?? null) : null;
 }
 
-/** 一、, 二、: the parts of a report. */
-const TOP_LEVEL = 1;
 /** What is told beside a plan: relations with the world, and other documents. */
 const BESIDE_PLAN = /外交|国际|对外政策|和平|港澳|台湾|统一|《/;
 
@@ -39,10 +38,17 @@ type Frame = { readonly level: number; readonly period: Period | null; readonly 
 export const looksAhead = (period: Period | null, thisYear: number | null): boolean =>
   period !== null && thisYear !== null && period.from >= thisYear * 12;
 
+const spansYears = (period: Period | null): boolean => period !== null && period.to - period.from > 11;
+
+/** Or only of years before it? */
+const looksBack = (period: Period | null, thisYear: number | null): boolean =>
+  period !== null && thisYear !== null && period.to < thisYear * 12;
+
 /** The headings that a paragraph stands under, outermost first. */
 export function createHeadingStack(thisYear: number | null) {
   let frames: Frame[] = [];
   let reviewed = false;
+  let hasNumberedParts = false;
   /** The section that plans the report's own year or the years from it on. */
   let plan: Frame | null = null;
 
@@ -52,7 +58,7 @@ export function createHeadingStack(thisYear: number | null) {
   /** Sections after the plan that name no time and no nature of their own go on with it. */
   const planGoneOnWith = (frame: Frame, title: string): Frame | null =>
     plan?.level === frame.level &&
-    frame.level === TOP_LEVEL &&
+    (frame.level === TOP_LEVEL || frames.length === 0) &&
     frame.period === null &&
     frame.nature !== 'actual' &&
     findPeriods(title, { thisYear }).length === 0 &&
@@ -60,16 +66,27 @@ export function createHeadingStack(thisYear: number | null) {
       ? plan
       : null;
 
-  const open = ({ level, title }: Heading) => {
-    frames = frames.filter((frame) => frame.level < level);
+  /** Where no part of the report is numbered, a title that names its years opens one. */
+  const levelOf = (heading: Heading, period: Period | null): number => {
+    if (heading.level === TOP_LEVEL) hasNumberedParts = true;
+    const namesYears = period !== null && period.to - period.from >= 11;
+    const opensPart = heading.level === PLAIN_LEVEL && namesYears && !hasNumberedParts;
+    return opensPart ? TOP_LEVEL : heading.level;
+  };
+
+  const open = (heading: Heading) => {
+    const { title } = heading;
     const period = headingPeriod(title, thisYear);
+    const level = levelOf(heading, period);
+    frames = frames.filter((frame) => frame.level < level);
     const named = headingNature(title, period !== null, nearest('nature'));
-    // After a review of the years before, a section on the report's own year is what is planned for it.
-    const implied = (reviewed || plan) && looksAhead(period, thisYear) ? 'target' : null;
+    // After a review of the years before, a section on the report's own year is what is planned for it; 今后五年 always is.
+    const ahead = looksAhead(period, thisYear) && (reviewed || plan !== null || spansYears(period));
+    const implied = ahead ? 'target' : null;
     const frame = { level, period, nature: named ?? implied };
     frames.push(planGoneOnWith(frame, title) ?? frame);
     if (frame.nature === 'target' && looksAhead(period, thisYear)) plan = frame;
-    if (named === 'actual') {
+    if (named === 'actual' || looksBack(period, thisYear)) {
       reviewed = true;
       plan = null;
     }

@@ -16,7 +16,10 @@ const NUMBERED: readonly [RegExp, number][] = [
   [/^[一二三四五六七八九十]{1,3}(?:是|要)/, 3],
   [/^[(（]\d{1,2}[)）]/, 4],
 ];
-const PLAIN_LEVEL = 3;
+/** 一、, 二、: the parts of a report. */
+export const TOP_LEVEL = 1;
+/** A title without a number. */
+export const PLAIN_LEVEL = 3;
 /** A title may end in a bracket: “…政府工作报告(科技部分)”. */
 const TITLE_ASIDE = /(?<=报告|总结|计划|要点|方案|规划|公报|通报)[(（][^()（）]{1,12}[)）]$/;
 const ENDS_SENTENCE = /[。！？；:!?;…”"）)》]$/;
@@ -41,10 +44,24 @@ function numberedHeading(text: string): Heading | undefined {
   return undefined;
 }
 
-/** The heading that a block is, or begins with. `text` is the block's own text, `settled`: nothing of a sentence is open. */
-export function headingOf(text: string, settled: boolean): Heading | undefined {
+/** Titles of the parts of a report. */
+const SECTION = /回顾|总结|成就|工作|任务|目标|安排|部署|计划|思路|打算|展望|建设$/;
+const MAX_SECTION_CHARS = 20;
+
+/** What `block` may be: without a gap before it a line is a title only where it reads like a section's. */
+export function settingOf(block: Block, previous: Block | undefined, previousIsHeading: boolean): Setting {
+  if (block.afterGap || !previous || previousIsHeading) return 'settled';
+  const isSection = block.text.length <= MAX_SECTION_CHARS && SECTION.test(block.text);
+  return isSection && ENDS_SENTENCE.test(previous.text) ? 'section' : 'open';
+}
+
+/** What lets a line without a number be a title: nothing of a sentence is open before it, or it also reads like a section's title. */
+export type Setting = 'open' | 'settled' | 'section';
+
+/** The heading that a block is, or begins with; `text` is the block's own. */
+export function headingOf(text: string, setting: Setting): Heading | undefined {
   const numbered = markdownHeading(text) ?? numberedHeading(text);
-  if (numbered || !settled) return numbered;
+  if (numbered || setting === 'open') return numbered;
   const isPlain =
     text.length <= MAX_PLAIN_CHARS &&
     !isSpeakerLine(text) &&

@@ -2,15 +2,18 @@
 import type { Field } from '../field/field.js';
 import { findPeriods } from '../field/find-periods.js';
 import { firstYear, formatPeriod, type Period, yearPeriod } from '../field/period.js';
-import { COUNTRY, type Place } from '../field/places.js';
+import type { Place } from '../field/places.js';
 import type { Scope } from './context.js';
 import type { Nature } from './nature.js';
+import { mostNamedPlace, onlyPlace, placeOfGovernment } from './report-place.js';
 
 export type ReportHead = {
   /** File name without folder and ending, normalised. */
   readonly fileName: string;
   /** The first heading-like line, normalised. */
   readonly title: string | null;
+  /** The first blocks that are no noise, titles among them, normalised. */
+  readonly opening: readonly string[];
   /** Paragraphs that are no noise, normalised, in order. */
   readonly body: readonly string[];
 };
@@ -23,32 +26,6 @@ export type ReportScope = Scope & {
 
 /** How far into a report its first words reach. */
 const HEAD_PARAGRAPHS = 4;
-/** A place named this often, and this much more than any other, is the report's. */
-const MIN_MENTIONS = 3;
-const MIN_SHARE = 0.5;
-
-function onlyPlace(field: Field, text: string): Place | null {
-  const places = new Map(field.placesIn(text).map(({ place }) => [place.code, place]));
-  const smallest = [...places.values()].filter(
-    (p) => ![...places.values()].some((q) => q !== p && q.code.startsWith(p.code.replace(/0+$/, ''))),
-  );
-  return smallest.length === 1 ? smallest[0]! : null;
-}
-
-function mostNamedPlace(field: Field, body: readonly string[]): Place | null {
-  const counts = new Map<string, { place: Place; count: number }>();
-  let total = 0;
-  for (const text of body)
-    for (const { place } of field.placesIn(text)) {
-      if (place === COUNTRY) continue;
-      total += 1;
-      const entry = counts.get(place.code) ?? { place, count: 0 };
-      counts.set(place.code, { place, count: entry.count + 1 });
-    }
-  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return most && most.count >= MIN_MENTIONS && most.count / total >= MIN_SHARE ? most.place : null;
-}
-
 const years = (text: string): Period[] =>
   findPeriods(text, { thisYear: null })
     .filter(({ kind }) => kind === 'absolute')
@@ -69,6 +46,16 @@ function openingYear(body: readonly string[]): number | null {
     if (year) return year;
   }
   return null;
+}
+
+/** The day on which a report is given, under its title: “(2023年1月12日)”, “2023年1月15日在…会议上”. */
+const GIVEN_ON =
+  /^[-—(]*(?=[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月)[^,。]{0,40}(?:日|会议上?|次会议)[)]?$/;
+
+function givenYear(opening: readonly string[]): number | null {
+  const line = opening.find((text) => GIVEN_ON.test(text));
+  const [day] = line ? years(line) : [];
+  return day ? firstYear(day) : null;
 }
 
 /** A plan for a year that only its documents' names tell: 《2023年重点项目建设计划》. */
@@ -92,13 +79,17 @@ function reportNature(title: string | null, body: readonly string[]): Nature | n
 
 const KIND = /政府工作报告|工作报告|工作总结|工作计划|工作要点|总结|计划|规划|公报|通报/;
 
+/** A title that tells neither whose report it is nor of when. */
+export const isBareTitle = (title: string): boolean => KIND.exec(title)?.[0] === title.trim();
+
 function madeTitle(
   place: Place | null,
   year: number | null,
   nature: Nature | null,
   head: ReportHead,
 ): string {
-  const kind = head.fileName.match(KIND)?.[0] ?? (nature === 'target' ? '工作计划' : '工作报告');
+  const told = head.fileName.match(KIND) ?? head.title?.match(KIND);
+  const kind = told?.[0] ?? (nature === 'target' ? '工作计划' : '工作报告');
   const when = year ? formatPeriod(yearPeriod(year)) : '';
   return `${place?.name ?? ''}${when}${kind}`;
 }
@@ -109,9 +100,15 @@ const isReviewOfYear = ({ title, fileName }: ReportHead, year: number | null): b
 
 /** The report's own scope. */
 export function scopeReport(field: Field, head: ReportHead): ReportScope {
-  const named = onlyPlace(field, head.fileName) ?? (head.title ? onlyPlace(field, head.title) : null);
+  const named =
+    onlyPlace(field, head.fileName) ??
+    (head.title ? onlyPlace(field, head.title) : null) ??
+    placeOfGovernment(field, head);
   const bodyYear =
-    (head.title ? singleYear(head.title) : null) ?? openingYear(head.body) ?? quotedYear(head.body);
+    (head.title ? singleYear(head.title) : null) ??
+    givenYear(head.opening) ??
+    openingYear(head.body) ??
+    quotedYear(head.body);
   const thisYear = fileYear(head.fileName) ?? bodyYear;
   const nature = reportNature(head.title, head.body);
   const isOwnYear = fileYear(head.fileName) === null || isReviewOfYear(head, bodyYear);

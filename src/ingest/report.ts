@@ -9,7 +9,7 @@ import { type Block, splitBlocks } from './blocks.js';
 import { createScopeTracker, type Scope } from './context.js';
 import { decodeText } from './decode.js';
 import { findDuplicates } from './duplicates.js';
-import { continuesSentence, type Heading, headingOf } from './headings.js';
+import { continuesSentence, type Heading, headingOf, settingOf } from './headings.js';
 import {
   findAdvertisements,
   isBreadcrumbLabel,
@@ -17,7 +17,7 @@ import {
   noiseReason,
   opensLicenceNote,
 } from './noise.js';
-import { type ReportScope, scopeReport } from './report-scope.js';
+import { isBareTitle, type ReportScope, scopeReport } from './report-scope.js';
 
 export type Report = {
   /** Relative to the reports folder, with forward slashes. */
@@ -69,8 +69,8 @@ function noiseOf(text: string, inLicence: boolean, breadcrumbs: readonly string[
 function draftText(block: Block, normal: Normalized, previous: Draft | undefined): Draft {
   const afterHeading = previous?.heading?.wholeBlock ?? false;
   const continues = continuesSentence(block, previous?.block, afterHeading);
-  const settled = block.afterGap || previous === undefined || afterHeading;
-  const heading = continues ? undefined : headingOf(normal.text, settled);
+  const setting = settingOf(block, previous?.block, afterHeading);
+  const heading = continues ? undefined : headingOf(normal.text, setting);
   return { block, normal, noise: null, continues, heading };
 }
 
@@ -158,26 +158,31 @@ function onlyPlaceOf(paragraphs: readonly Paragraph[]): Place | null {
 /** A file name that names year and kind says more than any line inside: “2025 国务院 政府工作报告”. */
 const FILE_TITLE = /(?<!\d)(?:19|20)\d{2}(?!\d).*(?:报告|总结|计划|要点|方案|规划|通报|公报)/;
 
+/** How far into a report its session and its government are told. */
+const OPENING_BLOCKS = 8;
+
 /** Reads one file's bytes. `path` is relative to the reports folder. Throws AppError 'unreadable'. */
 export function readReport(field: Field, path: string, bytes: Uint8Array): ReadReport {
   const drafts = draftBlocks(splitBlocks(decodeText(bytes, path)));
   const name = basename(path, extname(path)).replaceAll('_', ' ');
   const title = titleOf(drafts);
-  const body = drafts
-    .filter(({ noise, heading }) => noise === null && !heading?.wholeBlock)
-    .map(({ normal }) => normal.text);
+  const said = drafts.filter(({ noise }) => noise === null);
+  const opening = said.slice(0, OPENING_BLOCKS).map(({ normal }) => normal.text);
+  const body = said.filter(({ heading }) => !heading?.wholeBlock).map(({ normal }) => normal.text);
   const scope = scopeReport(field, {
     fileName: normalizeText(name),
     title: title === null ? null : normalizeText(title),
+    opening,
     body,
   });
   const paragraphs = toParagraphs(field, drafts, scope);
   const place = scope.place ?? onlyPlaceOf(paragraphs);
+  const ownTitle = title !== null && isBareTitle(title) ? null : title;
   return {
     report: {
       path,
       sha256: sha256Of(bytes),
-      title: FILE_TITLE.test(name) ? name : (title ?? scope.title(place) ?? name),
+      title: FILE_TITLE.test(name) ? name : (ownTitle ?? scope.title(place) ?? title ?? name),
       place,
       year: scope.thisYear,
     },

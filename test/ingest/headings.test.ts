@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '../../src/ingest/blocks.js';
-import { continuesSentence, headingOf } from '../../src/ingest/headings.js';
+import { continuesSentence, headingOf, type Setting, settingOf } from '../../src/ingest/headings.js';
 
-const describeHeading = (text: string, settled = true): string | undefined => {
-  const heading = headingOf(text, settled);
+const describeHeading = (text: string, setting: Setting = 'settled'): string | undefined => {
+  const heading = headingOf(text, setting);
   return heading && `${heading.level} ${heading.wholeBlock ? 'whole' : 'run-in'} ${heading.title}`;
 };
 
@@ -33,7 +33,25 @@ describe('a heading', () => {
   });
 
   it('without a number is none in the middle of a running text', () => {
-    expect(describeHeading('紧盯核心指标', false)).toBeUndefined();
+    expect(describeHeading('紧盯核心指标', 'open')).toBeUndefined();
+  });
+});
+
+describe('a line without a blank one before it', () => {
+  const settingIn = (text: string): Setting => {
+    const [first, second] = splitBlocks(text);
+    return settingOf(second!, first, false);
+  };
+
+  it('may be the title of a section where the one before has ended', () => {
+    expect(settingIn('各项任务圆满完成。\n2023年重点工作')).toBe('section');
+    expect(settingIn('各项任务圆满完成。\n今后五年目标任务')).toBe('section');
+  });
+
+  it('is none where it reads like no section, is long, or goes on with the one before', () => {
+    expect(settingIn('各项任务圆满完成。\n农村自来水普及率达到94.7%')).toBe('open');
+    expect(settingIn('各项任务圆满完成。\n我们要扎实做好今年的各项工作，确保全面完成目标任务')).toBe('open');
+    expect(settingIn('各项任务圆满\n完成目标任务')).toBe('open');
   });
 });
 

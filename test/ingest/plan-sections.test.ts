@@ -86,3 +86,42 @@ it('a title that ends in a bracket is a title', () => {
   const text = '舟山市2023年政府工作报告（科技部分）\n一、2022年工作回顾\n全市新认定高新技术企业58家。';
   expect(readReport(field, '报告.txt', Buffer.from(text)).report.place?.name).toBe('舟山市');
 });
+
+describe('a report whose parts are not numbered', () => {
+  const report = (...lines: string[]): string[] =>
+    toldIn(
+      '2023_广西壮族自治区_政府工作报告.txt',
+      ['政府工作报告', '', '过去五年工作回顾', '五年来,高速公路通车里程突破8000公里。', ...lines].join('\n'),
+    );
+
+  it('turns with each title that names its years', () => {
+    const told = report(
+      '2022年工作',
+      '规模以上工业增加值增长4.2%。',
+      '今后五年目标任务',
+      '人均地区生产总值达到1.2万美元。',
+      '2023年重点工作',
+      '建成高标准农田180万亩。',
+      '全面加强政府自身建设',
+      '精简审批材料15%。',
+    );
+    expect(told).toEqual([
+      '8000公里 2018—2022年 actual',
+      '4.2% 2022年 actual',
+      '1.2万美元 2023—2027年 target',
+      '180万亩 2023年 target',
+      '15% 2023年 target',
+    ]);
+  });
+});
+
+it('a part that names years gone by is a review, whatever its title', () => {
+  const told = toldIn(
+    '2023_安徽省_政府工作报告.txt',
+    '一、过去五年:大踏步走向前列',
+    '全省生产总值年均增长6%。',
+    '二、2023年:奋勇争先',
+    '新建高速公路300公里。',
+  );
+  expect(told).toEqual(['6% 2018—2022年 actual', '300公里 2023年 target']);
+});

@@ -8,7 +8,7 @@ describe('who gave a report', () => {
     'is said by “%s”',
     (line) => {
       expect(isSpeakerLine(line)).toBe(true);
-      expect(headingOf(line, true)).toBeUndefined();
+      expect(headingOf(line, 'settled')).toBeUndefined();
     },
   );
 
