@@ -6,10 +6,15 @@ export type Clause = { readonly start: number; readonly end: number; readonly te
 const isThousands = (text: string, at: number): boolean =>
   /\d/.test(text[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(text.slice(at));
 
-/** “(团队)”: a bracket of few words and no number belongs to the clause around it. */
+/** “(团队)”, “(pm2.5)”: a bracket of few words and no number but a name's own. */
+const SHORT_ASIDE = '\\((?:[a-z]+\\d[\\d.]*|[^()\\d,;。]{1,10})\\)';
+const OPENS_ASIDE = new RegExp(`^${SHORT_ASIDE}`);
+const CLOSES_ASIDE = new RegExp(`${SHORT_ASIDE}$`);
+
+/** Such a bracket belongs to the clause around it. */
 function isShortAside(text: string, at: number): boolean {
-  if (text[at] === '(') return /^\([^()\d,;。]{1,10}\)/.test(text.slice(at));
-  return text[at] === ')' && /\([^()\d,;。]{1,10}\)$/.test(text.slice(0, at + 1));
+  if (text[at] === '(') return OPENS_ASIDE.test(text.slice(at));
+  return text[at] === ')' && CLOSES_ASIDE.test(text.slice(0, at + 1));
 }
 
 /** “按4%安排、比上年提高1个百分点”: here 、 ends a clause. */

@@ -50,6 +50,10 @@ export function isAside(text: string, mention: PeriodMention): boolean {
   return /^(?:年度?)?(?:全国|全省|科技活动周|不变)/.test(after) && /^年?度/.test(after);
 }
 
+/** “2025年底前建成港口”: by when one thing is done says nothing of the next. */
+export const saysByWhen = (text: string, { end }: PeriodMention): boolean =>
+  /^年?[底末]?(?:之)?前/.test(text.slice(end));
+
 /** Does a sentence speak of what is to come? A section that began before its report may speak of either. */
 export const isAhead = (sentence: string, { nature, period, thisYear }: SentenceScope): boolean =>
   TARGET_WORDS.test(sentence) ||

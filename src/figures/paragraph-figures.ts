@@ -9,8 +9,8 @@ import { type Span, splitSentences } from '../text/sentences.js';
 import { extractFigures } from './extract-figures.js';
 import type { Figure } from './figure.js';
 import { goesOn, subjectOf } from './goes-on.js';
-import { TARGET_WORDS } from './nature-of.js';
-import { isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
+import { STATES_TARGETS, TARGET_WORDS } from './nature-of.js';
+import { isAside, isComparedWith, periodsNamed, type SentenceScope, saysByWhen } from './own-periods.js';
 
 export type StatedFigure = Figure & {
   /** Number and unit, as a span of the paragraph's original text. */
@@ -22,12 +22,10 @@ export type StatedFigure = Figure & {
 /** What an unfinished paragraph before it hands on: the open end of its last sentence. */
 export type Continuation = { readonly openTail: string };
 
-/** “今年的预期目标是:…;…;…”: everything up to the full stop is wished for. */
-const STATES_TARGETS = /目标(?:是|为|任务是|:)/;
 const sentenceStart = (text: string, at: number): number =>
   Math.max(...[...'。！？!?'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
 
-/** Does what stands before an offset in its sentence announce targets? */
+/** Does what stands before an offset, back to the full stop, announce targets: “今年的预期目标是:…;…;…”? */
 const statesTargets = (text: string, at: number): boolean =>
   STATES_TARGETS.test(text.slice(sentenceStart(text, at), at));
 const startsSentence = (text: string, at: number): boolean => at === 0 || /[。！？!?”]/.test(text[at - 1]!);
@@ -127,9 +125,12 @@ function heldAt(handed: HandedOn, text: string, { start, end }: Span, paragraph:
 const isSpanOfYears = ({ kind, period }: PeriodMention): boolean =>
   kind !== 'absolute' && period.to - period.from > 11;
 
-/** “力争把去年的欠账补回来”: what a plan says of a year past goes no further. */
-const isModifier = (sentence: string, { kind, start, end }: PeriodMention, nature: Nature | null): boolean =>
-  nature === 'target' && kind === 'relative' && /去年的$/.test(sentence.slice(start, end));
+/** “力争把去年的欠账补回来”: what a plan says of a year past goes no further; nor does by when something is done. */
+const isModifier = (sentence: string, mention: PeriodMention, nature: Nature | null): boolean =>
+  saysByWhen(sentence, mention) ||
+  (nature === 'target' &&
+    mention.kind === 'relative' &&
+    /去年的$/.test(sentence.slice(mention.start, mention.end)));
 
 function handOn(
   held: HandedOn,

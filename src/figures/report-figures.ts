@@ -8,11 +8,16 @@ import { extractParagraphFigures, type StatedFigure } from './paragraph-figures.
 /** How much of an unfinished paragraph is read with the next. */
 const MAX_TAIL_CHARS = 80;
 
-/** The open end of a paragraph whose last sentence goes on in the next one (normalised). */
-export function openTailOf(paragraph: Paragraph): string {
+/**
+ * The open end of a paragraph whose last sentence goes on in the next one (normalised); `before`: what was open before it,
+ * which is still open where the paragraph is but a piece of the sentence (广义货币M | 2 | 增长11.3%).
+ */
+export function openTailOf(paragraph: Paragraph, before = ''): string {
   const text = normalizeText(paragraph.text);
   const last = splitSentences(text).at(-1);
-  return last ? text.slice(last.start, last.end).slice(-MAX_TAIL_CHARS) : '';
+  if (!last) return '';
+  const open = text.slice(last.start, last.end);
+  return (last.start === 0 ? before + open : open).slice(-MAX_TAIL_CHARS);
 }
 
 /** Figures by paragraph number, in order; paragraphs without any are left out. */
@@ -21,12 +26,12 @@ export function figuresOfReport(
   paragraphs: readonly Paragraph[],
 ): { paragraph: number; figures: StatedFigure[] }[] {
   const out: { paragraph: number; figures: StatedFigure[] }[] = [];
-  let previous: Paragraph | undefined;
+  let tail = '';
   for (const paragraph of paragraphs) {
-    const openTail = paragraph.continues && previous ? openTailOf(previous) : '';
+    const openTail = paragraph.continues ? tail : '';
     const figures = extractParagraphFigures(field, paragraph, { openTail });
     if (figures.length > 0) out.push({ paragraph: paragraph.number, figures });
-    if (paragraph.noise === null) previous = paragraph;
+    if (paragraph.noise === null) tail = openTailOf(paragraph, openTail);
   }
   return out;
 }

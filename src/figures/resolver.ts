@@ -6,7 +6,14 @@ import type { Place } from '../field/places.js';
 import type { Nature } from '../ingest/nature.js';
 import type { Clause } from './clauses.js';
 import { natureOf } from './nature-of.js';
-import { isAhead, isAside, isComparedWith, periodsNamed, type SentenceScope } from './own-periods.js';
+import {
+  isAhead,
+  isAside,
+  isComparedWith,
+  periodsNamed,
+  type SentenceScope,
+  saysByWhen,
+} from './own-periods.js';
 import type { Quantity } from './quantity.js';
 import { subjectPlace } from './subject-place.js';
 import { yearsOf } from './years-of.js';
@@ -93,7 +100,9 @@ function createLastBefore(sentence: string, own: readonly PeriodMention[], scope
     return isNow ? { period: yearPeriod(scope.thisYear), named: false } : fallback;
   };
   return (at: number): TimedPeriod => {
-    const mention = own.findLast(({ end }) => end <= at);
+    const holds = (mention: PeriodMention): boolean =>
+      mention.end <= at && !(saysByWhen(sentence, mention) && sentence.slice(mention.end, at).includes(';'));
+    const mention = own.findLast(holds);
     if (SINCE_AN_EVENT.test(sentence.slice(mention?.end ?? 0, at))) return { period: null, named: true };
     const found = mention ? { period: spanEndingWith(sentence, own, mention), named: true } : unnamed(at);
     const words = sentence.slice(mention?.end ?? 0, at).split(/[,;。]/);

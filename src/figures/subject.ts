@@ -52,9 +52,14 @@ const SAID_OF_PARENT = /(?:占比|增幅|增速|降幅)$/;
 const HANDLED = /^(?:集装箱|货物|旅客|货邮|外贸集装箱|外贸货物)?吞吐量$/;
 const PORT = /^.{2,10}?(?:港口|港|机场)(?=.*吞吐量)/;
 
+/** “城镇居民人均可支配收入4.2万元、农村居民1.5万元”: whose it is changes, what is measured does not. */
+const WHOSE_ONLY = /^(?:全体|城镇|农村)(?:常住)?居民$/;
+const MEASURED_OF_RESIDENTS = /居民(人均.+)$/;
+
 /** A subject that leans on the one before it is read together with it. */
 export function withParent(subject: string, parent: string): string {
   if (parent === '' || parent.length > 30) return subject;
+  if (WHOSE_ONLY.test(subject)) return `${subject}${parent.match(MEASURED_OF_RESIDENTS)?.[1] ?? ''}`;
   if (POINTS_BACK.test(subject)) return parent;
   if (HANDLED.test(subject)) return `${parent.match(PORT)?.[0] ?? ''}${subject}`;
   if (VERB_ONLY.test(subject)) return `${subject}${parent.replace(LEADING_VERBS, '')}`;

@@ -142,19 +142,13 @@ const isFragment = ({ text }: Paragraph): boolean => text.replace(/\s/g, '').len
 /** Chunks of a report, in order; noise and duplicates have none, but credits do. */
 export function chunkReport(field: Field, report: Report, paragraphs: readonly Paragraph[]): Chunk[] {
   const chunks: Chunk[] = [];
-  let previous: Paragraph | undefined;
+  let tail = '';
   for (const paragraph of paragraphs) {
     if ((paragraph.noise !== null && paragraph.noise !== 'credits') || paragraph.duplicateOf !== null)
       continue;
-    chunks.push(
-      ...chunkParagraph(
-        field,
-        report,
-        paragraph,
-        previous && (paragraph.continues || isFragment(paragraph)) ? openTailOf(previous) : '',
-      ),
-    );
-    previous = paragraph;
+    const openTail = paragraph.continues || isFragment(paragraph) ? tail : '';
+    chunks.push(...chunkParagraph(field, report, paragraph, openTail));
+    tail = openTailOf(paragraph, openTail);
   }
   return chunks.filter(({ text }) => /[\u3400-\u9fffa-z0-9]/.test(text));
 }

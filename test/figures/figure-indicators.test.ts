@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
 import { figuresOfReport } from '../../src/figures/report-figures.js';
 import { readReport } from '../../src/ingest/report.js';
+import { namedIn } from './read-figures.js';
 
 const field = loadField();
 
@@ -105,4 +106,17 @@ describe('a sentence that begins with a time goes on with the one before', () =>
       'value 粮食库存',
     ]);
   });
+});
+
+it('whose it is changes, what is measured does not', () => {
+  expect(namedIn('城镇居民人均可支配收入42168元、农村居民15147元,分别增长3.1%、6.7%')).toEqual([
+    '42168元 城镇居民人均可支配收入',
+    '15147元 农村居民人均可支配收入',
+    '3.1% 城镇居民人均可支配收入',
+    '6.7% 农村居民人均可支配收入',
+  ]);
+});
+
+it("a number in the bracket after a name is the name's own", () => {
+  expect(namedIn('细颗粒物(PM2.5)平均浓度下降9.1%')).toEqual(['9.1% 细颗粒物(pm2.5)平均浓度']);
 });

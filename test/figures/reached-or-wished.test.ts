@@ -71,3 +71,14 @@ it('what a plan adds up to is not yet there', () => {
     '25万个 target',
   ]);
 });
+
+it('all that follows “目标为” is wished for', () => {
+  expect(
+    naturesIn('今年全区主要预期目标为:生产总值增长5.5%左右,固定资产投资增长8%,城镇新增就业36万人'),
+  ).toEqual(['5.5% target', '8% target', '36万人 target']);
+});
+
+it('what was striven for and got was reached', () => {
+  expect(naturesIn('帮助企业向上争取要素资源,获国家科技资金支持2.1亿元')).toEqual(['2.1亿元 actual']);
+  expect(naturesIn('争取全年引进博士50名')).toEqual(['50名 target']);
+});

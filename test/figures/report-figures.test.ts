@@ -164,3 +164,33 @@ it('a sentence that the file breaks in two is read across the break', () => {
   );
   expect(figure).toMatchObject({ figure: { kind: 'change', basis: '比上年' } });
 });
+
+describe('a sentence broken into several lines', () => {
+  it('is read as one, a lone subscript between them', () => {
+    const told = fromText(
+      '2017年工作报告',
+      '',
+      '降低企业税负5700多亿元，扩大地方政府存量债务置换规模。稳健的货币政策灵活适度，广义货币M',
+      '2',
+      '增长11.3%，低于预期目标。',
+    );
+    expect(told.slice(1).map(({ figure }) => [figure.indicator, figure.value, figure.kind])).toEqual([
+      ['广义货币m2', '11.3', 'change'],
+    ]);
+  });
+});
+
+it('a date by which something is to be done goes no further', () => {
+  const told = fromText(
+    '2023年海南省政府工作报告',
+    '',
+    '一、今后五年目标',
+    '',
+    '未来五年，力争突破1万亿元；2025年底前建成港口3个；高新技术企业达到3000家。',
+  );
+  expect(told.map(({ figure: { value, period } }) => `${value} ${period && formatPeriod(period)}`)).toEqual([
+    '1000000000000 2023—2027年',
+    '3 2025年',
+    '3000 2023—2027年',
+  ]);
+});
