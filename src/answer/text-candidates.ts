@@ -1,4 +1,5 @@
 // The sentences that may answer a question of fact, each with the signs that it does.
+import { namesCountry } from '../field/countries.js';
 import type { Field } from '../field/field.js';
 import type { TextReader } from '../indexing/text-reader.js';
 import { coverage, missingAnchors } from '../retrieve/coverage.js';
@@ -90,12 +91,14 @@ export type Read = { readonly field: Field; readonly texts: TextReader };
 export function candidates(found: Found, { field, texts }: Read): Candidate[] {
   const { query, words, hits } = found;
   const wanted = wantedForm(field, query.text);
+  const countries = field.countriesIn(query.text);
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
     const { text, context, start, end } = texts.chunk(hit.chunk.id);
     if (saysNothing(field, text, found)) return [];
     const hasForm = formSign(field, wanted, text, query.text);
     if (hasForm === false && MUST_HAVE.has(wanted!.form)) return [];
     const paragraph = texts.normalParagraph(hit.chunk.reportId, hit.chunk.paragraph);
+    if (!countries.every((country) => namesCountry(`${context} ${paragraph}`, country))) return [];
     const scene = field.terms.canonical(`${context} ${text}`);
     const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));
     const evidence: Evidence = {

@@ -61,13 +61,17 @@ export function likelihood(evidence: Evidence): number {
 const NAMED = /《([^》]+)》|(?<=“)([^“”]{2,12})(?=”)/g;
 const KEYS = /[a-z][a-z0-9]*|\d+(?:\.\d+)?|第[一二三四五六七八九十百]+/g;
 
+/** 1 does not stand in 第10位. */
+const standsAlone = (key: string, text: string): boolean =>
+  /^\d/.test(key) ? new RegExp(`(?<![\\d.])${key}(?![\\d]|\\.\\d)`).test(text) : text.includes(key);
+
 /** Share of the numbers, Latin words and 《titles》 of a question that a normalised text lacks. */
 export function missingKeys(question: string, text: string): number {
   const keys = new Set([
     ...(question.match(KEYS) ?? []),
     ...[...question.matchAll(NAMED)].map(([, title, name]) => title ?? name!),
   ]);
-  const missing = [...keys].filter((key) => !text.includes(key));
+  const missing = [...keys].filter((key) => !standsAlone(key, text));
   return keys.size === 0 ? 0 : missing.length / keys.size;
 }
 

@@ -21,18 +21,27 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
   ['省级', '国家级'],
   ['市级', '省级'],
   ['市级', '国家级'],
+  ['高新技术企业', '高新技术产业'],
+  ['登记失业', '调查失业'],
+  ['常住', '户籍'],
+  ['发电', '用电'],
+  ['铁路', '公路'],
+  ['出生', '死亡'],
 ];
 /** What may be spent at most is not what was spent. */
 const CEILING = /额度|上限|限额/;
-/** Said of one and not of the other, it makes another quantity. */
+/** Said of one and not of the other, it makes another quantity; of incomes it is often left out. */
 const PER_HEAD = '人均';
+const MAY_OMIT_PER_HEAD = /收入|支出|消费|住房|住宅|居住|寿命|教育年限/;
 const TOTAL = /总[值额量产]/;
+/** 每千家企业中科技型中小企业数 is no number of firms. */
+const PER = /每(?:[百千万亿]|平方)/;
 /** What came anew is not all there is. */
-const NEW = /新增|净增|新认定|新培育|新建|新设|新获/;
+const NEW = /新增|净增|新开通|新认定|新培育|新建|新设|新获/;
 const ANEW = /新(?=[增建认培设获签添办开批引注登立入招扩评发])|净增|增加|增长|又|当年|多了/;
 const ALL = /累计|总数|总量|总计|历年|保有量/;
 const STOCK =
-  /累计|总数|总量|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$|[^数]数(?=差|比|相差|多多少|少多少)/;
+  /累计|总(?:数|量|里程|面积|规模)|共有|一共|有多少|达到多少|保有量|数(?:量)?(?:是|为)?(?:多少)?[?。]?$|[^数]数(?=差|比|相差|多多少|少多少)/;
 
 /** Are both of all there is: 累计多少家, 累计达5799家? */
 export const bothOfAll = (asked: string, stated: string): boolean => ALL.test(asked) && ALL.test(stated);
@@ -58,11 +67,17 @@ const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
   (GRANTED.test(asked) && !APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
   (APPLIED.test(asked) && !GRANTED.test(asked) && GRANTED.test(stated) && !APPLIED.test(stated));
 
+/** Is one of a head, or of each of so many, and the other of all? */
+function confusesPerHead(asked: string, stated: string): boolean {
+  if (asked.includes(PER_HEAD)) return !stated.includes('人');
+  if (stated.includes(PER_HEAD)) return TOTAL.test(asked) || !MAY_OMIT_PER_HEAD.test(stated);
+  return PER.test(stated) && !/每|平均|密度|普及/.test(asked);
+}
+
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
-  if (stated.includes(PER_HEAD) && !asked.includes(PER_HEAD) && TOTAL.test(asked)) return true;
-  if (asked.includes(PER_HEAD) && !/人/.test(stated)) return true;
+  if (confusesPerHead(asked, stated)) return true;
   if (CEILING.test(stated) && !CEILING.test(asked)) return true;
   if (
     confusesNewAndAll(asked, stated) ||
@@ -79,6 +94,11 @@ export function contrasts(asked: string, stated: string): boolean {
 
 /** Whose the quantity is: 农村 of 农村居民人均可支配收入. A statement that names no one is of all. */
 const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资'];
+
+const PART_OF_RESIDENTS = /(?:城镇|农村)[^,。]{0,4}居民/;
+/** Is what is stated of town or country alone, where the question asks for all who live there? */
+export const isOfPartOfResidents = (asked: string, stated: string): boolean =>
+  PART_OF_RESIDENTS.test(stated) && !/城|农村|农民|乡/.test(asked);
 
 /** Does the question ask for a part that the words around the value do not name? */
 export const missesPart = (asked: string, said: string): boolean =>

@@ -1,5 +1,6 @@
 // The field as one value: its segmenter, its places, its names. Made once, handed to every stage that reads text.
 import { createSegmenter, type Segmenter } from '../text/words.js';
+import { type Country, findCountries } from './countries.js';
 import { readFieldLines } from './field-files.js';
 import {
   findPlaceNames,
@@ -19,6 +20,8 @@ export type Field = {
   readonly placesIn: (text: string) => PlaceMention[];
   /** Place names wherever they stand, inside other names too. */
   readonly placeNamesIn: (text: string) => Place[];
+  /** Countries other than China that a normalised text names. */
+  readonly countriesIn: (text: string) => Country[];
 };
 
 /** Loads the field's vocabulary; `userLines` are the entries of the file that stands beside the reports. */
@@ -36,5 +39,6 @@ export function loadField(userLines: readonly string[] = []): Field {
     terms,
     placesIn: (text) => (mayNamePlaces(gazetteer, text) ? findPlaces(gazetteer, text, segmenter) : []),
     placeNamesIn: (text) => findPlaceNames(gazetteer, segmenter.cut(text)),
+    countriesIn: (text) => findCountries(segmenter, text),
   };
 }

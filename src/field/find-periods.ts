@@ -97,6 +97,13 @@ function readMention(g: Groups, inHand: YearInHand): Found | undefined {
   return g['alone'] ? readPart(g['alone'], inHand.year) : undefined;
 }
 
+/** “2017到2022这五年” are the five that end in 2022: the first only says from when. */
+function withoutBase(found: Found, after: string): Found {
+  const count = smallNumber(after.match(/^这([两三四五六七八九十])年/)?.[1] ?? '零');
+  const { from, to } = found.period;
+  return count > 0 && to - from + 1 === (count + 1) * 12 ? absolute({ from: from + 12, to }) : found;
+}
+
 /** The one year that a mention puts in hand for what follows it; null where it names several, or none. 上年 only looks back from it. */
 function yearNamedBy({ kind, period }: Found, words: string): number | null {
   if (words.startsWith('上年')) return null;
@@ -113,7 +120,8 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMention
   let year = shortYears ? null : (currentYear ?? thisYear);
   let known = currentYear !== null;
   for (const match of text.matchAll(pattern)) {
-    const mention = readMention(match.groups ?? {}, { year, thisYear, known });
+    const read = readMention(match.groups ?? {}, { year, thisYear, known });
+    const mention = read && withoutBase(read, text.slice(match.index + match[0].length));
     if (!mention || !isUsable(mention, shortYears)) continue;
     const named = yearNamedBy(mention, match[0]);
     if (named !== null) {

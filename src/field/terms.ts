@@ -11,6 +11,10 @@ export type Terms = {
 
 const escapePattern = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** 国高 does not begin inside 全国高速公路. */
+const patternOf = (name: string): string =>
+  `${name.startsWith('国') ? '(?<![全我各])' : ''}${escapePattern(name)}`;
+
 /** Builds the dictionary from lines `canonical = other, other`; a name that another contains gives way to it. */
 export function createTerms(lines: readonly string[]): Terms {
   const canonicalOf = new Map<string, string>();
@@ -26,7 +30,7 @@ export function createTerms(lines: readonly string[]): Terms {
     others.set(left, [...(others.get(left) ?? []), ...names]);
   }
   const names = [...canonicalOf.keys()].sort((a, b) => b.length - a.length);
-  const pattern = names.length > 0 ? new RegExp(names.map(escapePattern).join('|'), 'g') : /(?!)/g;
+  const pattern = names.length > 0 ? new RegExp(names.map(patternOf).join('|'), 'g') : /(?!)/g;
   return {
     names,
     canonical: (text) => text.replace(pattern, (name) => canonicalOf.get(name)!),

@@ -66,8 +66,8 @@ export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, 
   return [...out.values()];
 }
 
-/** A letter before a word that makes it another: 出口 is not in 进出口, 正式 not in 非正式. */
-const CHANGES_MEANING = /[进非未不无副]$/;
+/** What before a word makes it another: 出口 is not in 进出口, 正式 not in 非正式, 铁路 not in 高速铁路. */
+const CHANGES_MEANING = /(?:[进非未不无副]|高速)$/;
 
 function stands(word: string, text: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
@@ -88,6 +88,9 @@ function inDigits(word: string): string | undefined {
   return match ? `${parseNumeral(match[1]!)}${match[2]}` : undefined;
 }
 
+/** Less of a name than this is another's: 企业 of 高新技术企业, 最低 of 最低生活保障. */
+const MIN_PART = 0.3;
+
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
 function found(word: string, text: string): number {
   const digits = inDigits(word);
@@ -97,7 +100,8 @@ function found(word: string, text: string): number {
   if (TWO_CHINESE.test(word) && abbreviates(word, text)) return 0.8;
   let hits = 0;
   for (let i = 0; i + 2 <= word.length; i += 1) if (text.includes(word.slice(i, i + 2))) hits += 1;
-  return (0.8 * hits) / (word.length - 1);
+  const share = hits / (word.length - 1);
+  return share < MIN_PART ? 0 : 0.8 * share;
 }
 
 /** Weighted share, 0 … 1, of `words` that a canonical text names; 1 where there are none. */

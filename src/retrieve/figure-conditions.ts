@@ -1,6 +1,6 @@
 // How a stored figure meets the place, the period and the nature that a question names; 0 where it does not.
 import { firstYear, isWithin, type Period, samePeriod } from '../field/period.js';
-import { COUNTRY } from '../field/places.js';
+import { COUNTRY, contains } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Query } from './query.js';
 
@@ -68,13 +68,18 @@ function monthsScore({ period, namesPeriod }: StoredFigure, months: Period): num
   return namesPeriod ? 0 : 0.35;
 }
 
-/** The figure's own place, or one that the words around it name; a name elsewhere in the sentence is another's. */
+/**
+ * The figure's own place, or one inside it that the words around it name; a name elsewhere in the sentence is another's,
+ * and that of a wider place belongs to another name: 浙江省科技型中小企业 of 临安.
+ */
 export function placeScore(figure: StoredFigure, query: Query): number {
   if (query.places.length === 0) return 1;
+  const isWider = (code: string): boolean => figure.place !== null && contains(code, figure.place.code);
   const near = `${figure.indicator}${figure.lead}${figure.context}`.replace(/《[^》]*》/g, '');
   const fits = query.places.some(
     ({ code, name }) =>
-      figure.place?.code === code || near.includes(name) || near.includes(name.replace(/[省市区县]$/, '')),
+      figure.place?.code === code ||
+      (!isWider(code) && (near.includes(name) || near.includes(name.replace(/[省市区县]$/, '')))),
   );
   if (fits) return 1;
   return figure.place === null && query.places.some((place) => place === COUNTRY) ? 0.5 : 0;
@@ -85,7 +90,7 @@ const isToCome = ({ period }: StoredFigure, reportYear: number | null): boolean 
   period !== null && reportYear !== null && firstYear(period) > reportYear;
 
 /** 要…多少 asks for a wish less firmly than 目标 does. */
-const FIRM_WISH = /目标|力争|计划(?!单列)|预期|打算|拟/;
+const FIRM_WISH = /目标|力争|计划(?!单列)|预期(?!寿命)|打算|拟/;
 /** A wish that is stated without a word for it. */
 const UNMARKED = 0.5;
 

@@ -34,9 +34,13 @@ function openKindScore({ kind, unit }: StoredFigure): number {
   return kind === 'value' ? 1 : 0.45;
 }
 
+const CHANGE_NAMED = /增长|涨|率|幅|速|降/;
+/** Rates that are no changes: 贡献率, 失业率, 毛入学率. */
+const OTHER_RATE = /(?<!增长|上涨|下降|增产|减排)率|比重|占比|份额/;
+
 /** “增长率8.1%” states as a value what is asked for as a change. */
-const statesChange = ({ unitClass, kind }: StoredFigure, sentence: string): boolean =>
-  unitClass === 'share' && kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence);
+const statesChange = ({ unitClass, kind, indicator }: StoredFigure, sentence: string): boolean =>
+  unitClass === 'share' && kind === 'value' && CHANGE_NAMED.test(sentence) && !OTHER_RATE.test(indicator);
 
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const [first] = asked.figureKinds;

@@ -79,18 +79,20 @@ const countsInstead = (other: ScoredFigure, best: ScoredFigure): boolean =>
   other.period >= best.period &&
   other.nature >= best.nature;
 
-/** Best first; before the best goes what it is only a part of, and what alone counts what is asked. */
-function inOrder(scored: readonly ScoredFigure[]): ScoredFigure[] {
-  const ranked = [...scored].sort(
-    (a, b) => b.score - a.score || boundless(a) - boundless(b) || a.figure.id - b.figure.id,
-  );
+/** Before the best goes what it is only a part of, and what alone counts what is asked. */
+function bestFirst(ranked: readonly ScoredFigure[]): readonly ScoredFigure[] {
   const better = ranked.find((match) => isWholeOf(match, ranked[0]!) || countsInstead(match, ranked[0]!));
   return better ? [better, ...ranked.filter((match) => match !== better)] : ranked;
 }
 
-/** The matches, best first, each with the log-odds that it answers. */
+/** The matches, best first, each with the log-odds that it answers; what is of something else is a rival, but no match. */
 export function rankMatches(scored: readonly ScoredFigure[]): FigureMatch[] {
-  const ranked = inOrder(scored);
+  const ranked = [...scored].sort(
+    (a, b) => b.score - a.score || boundless(a) - boundless(b) || a.figure.id - b.figure.id,
+  );
   const rivals = ranked.slice(0, RIVALS);
-  return ranked.map((match) => ({ ...match, likelihood: logOdds(match, rivals) }));
+  return bestFirst(ranked.filter(({ isOfOther }) => !isOfOther)).map((match) => ({
+    ...match,
+    likelihood: logOdds(match, rivals),
+  }));
 }

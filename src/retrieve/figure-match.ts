@@ -1,15 +1,14 @@
 // Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
 
-import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
+import { bothOfAll } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import { coverage, type FocusWord, focusWords, missingAnchors, type Vocabulary } from './coverage.js';
+import { coverage, missingAnchors } from './coverage.js';
 import { natureScore, periodScore, placeScore } from './figure-conditions.js';
 import { formScore } from './figure-form.js';
-import type { Query } from './query.js';
-import type { Asked } from './question.js';
 import type { Hit } from './search.js';
+import { isOfOther, measuresOther, type Sought } from './something-else.js';
 
 /** A figure of a hit, and what speaks for it. */
 export type ScoredFigure = {
@@ -36,6 +35,8 @@ export type ScoredFigure = {
   readonly missing: number;
   /** Is it a value of the kind and unit asked for? */
   readonly form: number;
+  /** Is it of another thing, which only rivals what is sought? */
+  readonly isOfOther: boolean;
 };
 
 export type FigureMatch = ScoredFigure & {
@@ -60,11 +61,7 @@ const WEIGHTS = {
   all: 1.5,
 };
 
-export type MatchOptions = {
-  readonly field: Field;
-  readonly query: Query;
-  readonly asked: Asked;
-  readonly words: readonly FocusWord[];
+export type MatchOptions = Sought & {
   readonly reportYear: number | null;
   /** The noun that the question counts, canonical; null where it counts none. */
   readonly counted: string | null;
@@ -99,35 +96,6 @@ const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
 const isPassed = (figure: StoredFigure, period: number): boolean =>
   (figure.isBase && period < 1) || isMark(figure);
 
-/** Every word weighs by its length alone. */
-const NO_COUNTS: Vocabulary = { chunks: 1, countOf: () => 0 };
-
-/** What a share is of stands before 占: 研发 of “研发占国内生产总值的比重”. */
-const SHARE_OF = /^(.*?)占/;
-/** So much of it must stand beside the figure. */
-const MIN_SHARE_NAMED = 0.6;
-
-function isShareOfOther({ field, query, asked }: MatchOptions, near: string): boolean {
-  const part = asked.figureKinds[0] === 'share' && field.terms.canonical(query.focus).match(SHARE_OF)?.[1];
-  const own = part ? focusWords(field, NO_COUNTS, part) : [];
-  return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
-}
-
-/** Does the figure measure another thing, whatever words it shares with the question? `near` and `scene` are canonical. */
-function isOfSomethingElse(
-  figure: StoredFigure,
-  options: MatchOptions,
-  near: string,
-  scene: string,
-): boolean {
-  const { field, query } = options;
-  return (
-    contrasts(query.text, `${figure.indicator}${figure.lead}`) ||
-    missesPart(field.terms.canonical(query.text), scene) ||
-    isShareOfOther(options, near)
-  );
-}
-
 /** Holds one figure of a hit against the question; undefined where a hard condition fails. */
 export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): ScoredFigure | undefined {
   const { field, query, asked, words, reportYear, sentence } = options;
@@ -140,9 +108,10 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const compared = (text: string) => field.terms.canonical(text.replaceAll(DEFLATED, ''));
   const near = compared(`${figure.indicator}${figure.lead}${figure.context}`);
   const scene = compared(sentence);
-  if (isOfSomethingElse(figure, options, near, scene)) return undefined;
   const named = coverage(words, near);
   const spoken = coverage(words, scene);
+  const around = { near, scene, named, spoken };
+  if (measuresOther(figure, options, around)) return undefined;
   const indicator = coverage(words, compared(figure.indicator + figure.lead));
   const excess = excessOf(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text));
   const counted = countedShare(options.counted, near, scene);
@@ -178,5 +147,6 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     period,
     nature,
     form,
+    isOfOther: isOfOther(figure, options, around),
   };
 }

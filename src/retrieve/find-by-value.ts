@@ -85,6 +85,7 @@ function meetsConditions(figure: StoredFigure, whose: Whose, index: IndexReader)
     !isWish &&
     !isOpposite &&
     !figure.isBase &&
+    `${figure.lead}${figure.context}`.includes(whose.among) &&
     placeScore(figure, query) > 0 &&
     periodScore(figure, query, reportYear) > 0 &&
     (query.nature === null || figure.nature === query.nature) &&

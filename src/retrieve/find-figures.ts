@@ -39,6 +39,7 @@ export function createFigureFinder(parts: FindParts): FindFigures {
     const hits = await searcher.chunks(query);
     const words = focusWords(field, vocabulary, query.focus, query.topic);
     const counted = countedNoun(field, query.text) ?? null;
+    const countries = field.countriesIn(query.text);
     const signs = hits.flatMap((hit) => {
       const { reportId, paragraph } = hit.chunk;
       const { text, context, start, end } = index.texts.chunk(hit.chunk.id);
@@ -48,6 +49,7 @@ export function createFigureFinder(parts: FindParts): FindFigures {
         asked,
         words,
         counted,
+        countries,
         reportYear: hit.chunk.scope.reportYear,
         sentence: `${context} ${text}`,
       };

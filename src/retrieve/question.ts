@@ -29,15 +29,18 @@ const DURATION =
   /多久|多长时间|(?:多少|几)个?(?:年|月|天|小时|分钟)(?!几|度|份|[底末初])(?!.{0,6}(?:多少|几))/;
 /** 几月几号: a date stands in the words too. */
 const DAY = /几月几[日号]|几[日号](?!楼|线|机)/;
-const AMOUNT = /多少|几(?!号|大)|第几|百分之几/;
+/** 几十个 and 好几家 tell no number and ask for none. */
+const AMOUNT = /多少|(?<!好)几(?!号|大|[十百千](?![^,。]*几))|第几|百分之几/;
 
 const CHANGE =
-  /(?:增长|增速|增幅|涨幅|降幅|上涨|下降|下跌|减少|增加|提高|提升|降低|上升|缩小|增产|减产|涨了?|降了?|升了?|跌了?)(?:率)?(?:了|是|为|目标)?(?:多少|几|百分之几|实际|$|\?|目标|快|慢|呢)|(?:增长|增速|增幅|涨幅|降幅)|(?:涨|降)(?:得|了)?(?:多|少)/;
+  /(?:增长|增速|增幅|涨幅|降幅|上涨|下降|下跌|减少|增加|提高|提升|降低|上升|缩小|增产|减产|涨了?|降了?|升了?|跌了?)(?:率)?(?:了|是|为|目标)?(?:多少|几|百分之几|实际|$|\?|目标|快|慢|呢)|(?:增长|增速|增幅|涨幅|降幅)|(?:涨|降)(?:得|了)?(?:多|少)|(?:增长?|涨|升|降|减|跌)得?(?:更|最)?(?:快|慢)/;
 const NOT_CHANGE = /新增|(?:提高|增加|上升|增长|下降|降低|降|扩大|升)(?:到|至)/;
 const RANK = /第几|前(?:多少|几|百分之)|排名|位次|名次|排第|居第|几位(?!专家|院士|领导|代表)/;
 const SHARE =
   /占(?!用|地(?![区方])).{0,24}?(?:多少|比重|比例|百分|$|\?|的|几)|比重|占比|份额|[^效]率(?!先|领)|百分之几|强度/;
-const POINTS = /百分点/;
+/** “高几个点”, “定的几个点”: people leave 百分 out. */
+const POINTS = /百分点|(?:高|低|快|慢|多|少|升|降|差|提高|下降|上升)了?(?:多少|几)个?点/;
+const PERCENT = /(?:多少|几)个?点(?!钟|子|儿)/;
 
 const MEASURED =
   /(?:多少|几|多大|多长|多重)(?<unit>个百分点|百分点|%|亿美元|万美元|美元|万亿元|亿元|万元|亿|元|钱|块|人次|人|名|家次|家(?![境庭长属乡具电])|个|户(?!籍|口)|项|条|件|场次|场|次|公里|平方米|平方公里|公顷|亩|吨|公斤|斤|辆|千瓦|天|岁|度|倍|分|位|所|座|台|期|支)/;
@@ -45,10 +48,11 @@ const UNIT_WORDS: readonly [RegExp, UnitClass[]][] = [
   [/多少钱|房租|补贴|奖金|金额|总额|投资额|经费|资金|收入|支出|预算|产值|增加值|补助|租金|税/, ['money']],
   [/面积/, ['area']],
   [/里程/, ['length']],
-  [/人数|人口/, ['people', 'none']],
+  [/人数|人口(?:总|数|有|是|达|多少|为|规模|[?。]|$)/, ['people', 'none']],
 ];
 
 function measuredClasses(text: string): UnitClass[] {
+  if (PERCENT.test(text) && !POINTS.test(text)) return ['share'];
   const unit = text.match(MEASURED)?.groups?.['unit'];
   if (!unit) return [];
   if (/百分点/.test(unit)) return ['points'];
@@ -63,7 +67,7 @@ function kindsOf(text: string): FigureKind[] {
   if (RANK.test(text)) return ['rank'];
   if (POINTS.test(text)) return ['change', 'gap', 'value'];
   if (CHANGE.test(text) && !NOT_CHANGE.test(text)) return ['change'];
-  return SHARE.test(text) ? ['share', 'value'] : [];
+  return SHARE.test(text) || PERCENT.test(text) ? ['share', 'value'] : [];
 }
 
 function classesOf(text: string, figureKinds: readonly FigureKind[]): UnitClass[] {

@@ -77,3 +77,8 @@ describe('numbers, Latin words and titles of a question', () => {
 it('an arm has found what is among its first three', () => {
   expect([1, 3, 4, null].map(isTop)).toEqual([true, true, false, false]);
 });
+
+it('a number of the question stands in a text by itself, not inside another', () => {
+  expect(missingKeys('增速居全国第1位的省', '增速居全国第10位')).toBe(1);
+  expect(missingKeys('增速居全国第1位的省', '增速居全国第1位')).toBe(0);
+});

@@ -1,6 +1,12 @@
 // Words that make two indicators different things, however much else they share.
 import { describe, expect, it } from 'vitest';
-import { bothOfAll, contrasts, missesPart, opposedPrefix } from '../../src/field/contrasts.js';
+import {
+  bothOfAll,
+  contrasts,
+  isOfPartOfResidents,
+  missesPart,
+  opposedPrefix,
+} from '../../src/field/contrasts.js';
 
 describe('one is asked for and its opposite stated', () => {
   it.each([
@@ -100,5 +106,23 @@ describe('the other half of a pair', () => {
 
   it('is none where the text opens with another word', () => {
     expect(opposedPrefix('城镇', '居民人均住房面积')).toBeUndefined();
+  });
+});
+
+describe('what is of each, or of a part', () => {
+  it('is not of all', () => {
+    expect(contrasts('国内生产总值多少', '人均国内生产总值达到')).toBe(true);
+    expect(contrasts('科技型中小企业多少家', '每千家企业中科技型中小企业数')).toBe(true);
+    expect(contrasts('每千家企业中科技型中小企业多少家', '每千家企业中科技型中小企业数')).toBe(false);
+  });
+
+  it('may go without saying of incomes', () => {
+    expect(contrasts('居民可支配收入多少', '居民人均可支配收入')).toBe(false);
+  });
+
+  it('of residents is of town or country alone', () => {
+    expect(isOfPartOfResidents('居民人均可支配收入多少', '城镇居民人均可支配收入')).toBe(true);
+    expect(isOfPartOfResidents('城里人收入多少', '城镇居民人均可支配收入')).toBe(false);
+    expect(isOfPartOfResidents('居民人均可支配收入多少', '居民人均可支配收入')).toBe(false);
   });
 });

@@ -17,6 +17,10 @@ describe('names of the field', () => {
     expect(terms.canonical('国家高新技术企业')).toBe('高新技术企业');
   });
 
+  it('do not begin inside another word', () => {
+    expect(terms.canonical('全国高速公路')).toBe('全国高速公路');
+  });
+
   it('bring their other names into a search, but none that is there already', () => {
     const others = terms.expand('高企入库');
     expect(others).toEqual(expect.arrayContaining(['高新技术企业', '国高企', '国家高新技术企业']));

@@ -56,3 +56,8 @@ it('where the question does not tell, a level is likelier than a share, and a ch
   );
   expect(fits).toEqual([1, 0.5, 0.2]);
 });
+
+it('a rate that is no change answers no question for one', () => {
+  expect(formOf('消费对经济增长的贡献率达到66.4%。', '消费增长多少')).toBe(0);
+  expect(formOf('国内生产总值增长率为8.1%。', '国内生产总值增长多少')).toBeGreaterThan(0);
+});

@@ -45,6 +45,7 @@ function scored(signs: Partial<ScoredFigure> = {}, nearness: Nearness = {}): Sco
     isOfNoun: false,
     missing: 0,
     form: 0.9,
+    isOfOther: false,
     ...signs,
   };
 }
@@ -131,4 +132,12 @@ describe('the order of matches', () => {
     ]);
     expect(ranked.map(({ figure: { id } }) => id)).toEqual([2, 1]);
   });
+});
+
+it('what is of something else is no match, but the lead over it counts', () => {
+  const near = scored({}, { maxSim: 0.7 });
+  const other = scored({ isOfOther: true }, { maxSim: 0.75, paragraph: 3 });
+  const matches = rankMatches([near, other]);
+  expect(matches).toHaveLength(1);
+  expect(matches[0]!.likelihood).toBeLessThan(rankMatches([near])[0]!.likelihood);
 });

@@ -43,6 +43,7 @@ function matchesOf(question: string, sentence: string): Record<string, ScoredFig
     asked: readAsked(query.text),
     words: focusWords(field, vocabulary, query.focus),
     counted: countedNoun(field, query.text) ?? null,
+    countries: field.countriesIn(query.text),
     reportYear: 2020,
     sentence: `${TITLE} ${sentence}`,
   };

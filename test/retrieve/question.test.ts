@@ -21,6 +21,7 @@ describe('the kind of an answer', () => {
     ['中外关系四原则是什么', 'list'],
     ['第三产业是什么', 'fact'],
     ['工程有没有完工', 'yes-no'],
+    ['连着几十年第一的是哪个省', 'fact'],
   ])('to %s: %s', (text, kind) => {
     expect(kindOf(text)).toBe(kind);
   });
@@ -45,6 +46,9 @@ describe('the kinds of figure that answer', () => {
     ['占比提高多少个百分点', ['change', 'gap', 'value']],
     ['新增高企多少家', []],
     ['失业率下降到多少', ['share', 'value']],
+    ['赤字率安排几个点', ['share', 'value']],
+    ['研发强度高几个点', ['change', 'gap', 'value']],
+    ['增加值哪个增得快', ['change']],
   ])('%s: %j', (text, kinds) => {
     expect(readAsked(text).figureKinds).toEqual(kinds);
   });

@@ -1,0 +1,23 @@
+// Countries other than China that a text names: what a report says of its own place is no answer about them.
+import type { Segmenter } from '../text/words.js';
+import { readFieldLines } from './field-files.js';
+
+/** A country, or a group of them, by all its names. */
+export type Country = { readonly names: readonly string[] };
+
+const COUNTRIES: readonly Country[] = readFieldLines('countries.txt').map((line) => ({
+  names: line.split(/\s+/),
+}));
+const BY_NAME = new Map(COUNTRIES.flatMap((country) => country.names.map((name) => [name, country])));
+/** Whether a text may name one at all: cutting it into words costs far more. */
+const ANY_NAME = new RegExp([...BY_NAME.keys()].join('|'));
+
+/** Countries named in a normalised text as words of their own: none in 沿海地区. */
+export function findCountries(segmenter: Segmenter, text: string): Country[] {
+  if (!ANY_NAME.test(text)) return [];
+  return [...new Set(segmenter.cut(text).flatMap((word) => BY_NAME.get(word.text) ?? []))];
+}
+
+/** Does a text name the country by any of its names? */
+export const namesCountry = (text: string, { names }: Country): boolean =>
+  names.some((name) => text.includes(name));

@@ -1,0 +1,108 @@
+// A figure that measures another thing than the question asks for, whatever words the two share.
+import { contrasts, isOfPartOfResidents, missesPart } from '../field/contrasts.js';
+import { type Country, namesCountry } from '../field/countries.js';
+import type { Field } from '../field/field.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
+import { coverage, type FocusWord, focusWords, type Vocabulary } from './coverage.js';
+import type { Query } from './query.js';
+import type { Asked } from './question.js';
+
+/** What a question looks for. */
+export type Sought = {
+  readonly field: Field;
+  readonly query: Query;
+  readonly asked: Asked;
+  readonly words: readonly FocusWord[];
+  /** Other countries that it speaks of. */
+  readonly countries: readonly Country[];
+};
+
+/** What stands around a figure, canonical, and the share of the question's words named there; 0 … 1. */
+export type Around = {
+  /** Indicator and clause. */
+  readonly near: string;
+  /** The sentence with its heading. */
+  readonly scene: string;
+  readonly named: number;
+  readonly spoken: number;
+};
+
+/** Every word weighs by its length alone. */
+const NO_COUNTS: Vocabulary = { chunks: 1, countOf: () => 0 };
+
+/** What a share is of stands before 占: 研发 of “研发占国内生产总值的比重”. */
+const SHARE_OF = /^(.*?)占/;
+/** So much of it must stand beside the figure. */
+const MIN_SHARE_NAMED = 0.6;
+
+function isShareOfOther({ field, query, asked }: Sought, near: string): boolean {
+  const part = asked.figureKinds[0] === 'share' && field.terms.canonical(query.focus).match(SHARE_OF)?.[1];
+  const own = part ? focusWords(field, NO_COUNTS, part) : [];
+  return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
+}
+
+/** Is one of another country asked for, or the home country's where the figure is another's: 对美国出口 for 出口? */
+function isOfOtherCountry(
+  { indicator }: StoredFigure,
+  { field, query, countries }: Sought,
+  scene: string,
+): boolean {
+  const isNamed = (country: Country): boolean => namesCountry(scene, country);
+  if (countries.length > 0) return !(query.isSide ? countries.some(isNamed) : countries.every(isNamed));
+  return field.countriesIn(indicator).length > 0;
+}
+
+/** A sentence that names less of the question speaks of something else. */
+const MIN_SPOKEN = 0.18;
+
+/** Has the figure an indicator of its own, not just the place or the turn of a sentence that names it before: 绵阳4038亿元, 转为下降1.2%? */
+const namesOwn = (field: Field, { indicator }: StoredFigure): boolean =>
+  indicator.length > 1 && field.placesIn(indicator).length === 0;
+
+/** Nouns that only say that it is measured or counted, or by whom it is had. */
+const MEASURE_NOUN =
+  /(?:[额量值数率户]|速度|企业)$|^(?:规模|资金|里程|面积|水平|余额|人次|情况|单位|机构|项目|任务|人员|人|标准|个数|强度|价格|总体|全国|全市)$/;
+
+/** A question in other words than the report's says no more by what it leaves out. */
+const ALL_NAMED = 0.9;
+const ASIDE = /\([^()]*\)/g;
+
+/** Is what is asked for only what the figure's indicator begins with: 高新技术企业 of 高新技术企业研发中心185家? */
+function goesOnElsewhere(
+  { indicator, kind }: StoredFigure,
+  { field, query, words }: Sought,
+  named: number,
+): boolean {
+  if (kind === 'share' || query.isSide || named < ALL_NAMED) return false;
+  const last = words.findLast(({ text }) => text.length > 1)?.text;
+  const name = field.terms.canonical(indicator);
+  const at = last === undefined ? -1 : name.lastIndexOf(last);
+  if (last === undefined || at < 0) return false;
+  const asked = field.terms.canonical(query.text);
+  return field.segmenter
+    .tag(name.slice(at + last.length).replace(ASIDE, ''))
+    .some(
+      ({ text, tag }) =>
+        /^(?:n|j|x)/.test(tag) && text.length > 1 && !MEASURE_NOUN.test(text) && !asked.includes(text),
+    );
+}
+
+const canonical = ({ field }: Sought, text: string): string => field.terms.canonical(text);
+
+/** Do the words tell that the figure measures another thing: 进口 for 出口? Then it does not even rival one that does not. */
+export const measuresOther = (
+  { indicator, lead }: StoredFigure,
+  sought: Sought,
+  { near, scene }: Around,
+): boolean =>
+  contrasts(canonical(sought, sought.query.text), canonical(sought, `${indicator}${lead}`)) ||
+  missesPart(canonical(sought, sought.query.text), scene) ||
+  isShareOfOther(sought, near);
+
+/** Is the figure of something that the question does not name, however near it is? */
+export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around): boolean =>
+  around.spoken < MIN_SPOKEN ||
+  isOfPartOfResidents(sought.query.text, figure.indicator) ||
+  (around.named === 0 && namesOwn(sought.field, figure)) ||
+  isOfOtherCountry(figure, sought, around.scene) ||
+  goesOnElsewhere(figure, sought, around.named);
