@@ -47,6 +47,9 @@ function saysNothing(field: Field, text: string, { query, asked: { kind } }: Fou
   return news.length < MIN_NEWS_CHARS;
 }
 
+/** Does it open inside a title or a quotation that another paragraph began? Then its words cannot be quoted alone. */
+const opensInside = (paragraph: string, start: number): boolean => /^[》”’）)]/.test(paragraph.slice(start));
+
 /** A paragraph that names so much of the question speaks of the very list. */
 const WHOLE_PARAGRAPH = 0.95;
 
@@ -94,10 +97,12 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
   const countries = field.countriesIn(query.text);
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
     const { text, context, start, end } = texts.chunk(hit.chunk.id);
-    if (saysNothing(field, text, found)) return [];
+    const { reportId, paragraph: number } = hit.chunk;
+    if (saysNothing(field, text, found) || opensInside(texts.paragraph(reportId, number)!.text, start))
+      return [];
     const hasForm = formSign(field, wanted, text, query.text);
     if (hasForm === false && MUST_HAVE.has(wanted!.form)) return [];
-    const paragraph = texts.normalParagraph(hit.chunk.reportId, hit.chunk.paragraph);
+    const paragraph = texts.normalParagraph(reportId, number);
     if (!countries.every((country) => namesCountry(`${context} ${paragraph}`, country))) return [];
     const scene = field.terms.canonical(`${context} ${text}`);
     const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));

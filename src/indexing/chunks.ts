@@ -32,7 +32,7 @@ export type Chunk = {
 const MAX_CHUNK_CHARS = 220;
 /** A sentence this short, or one that begins by pointing back, is read with the one before it. */
 const MIN_CHUNK_CHARS = 12;
-const POINTS_BACK = /^(?:其中|这|该|此外|两项|上述|以上|同时|为此|由此)/;
+const POINTS_BACK = /^(?:其中|这|该|此外|两项|上述|以上|同时|为此|由此|(?:主要|根本)?原因(?:是|在))/;
 const MAX_TOPIC_CHARS = 18;
 
 function cutLong(text: string, span: Span): Span[] {

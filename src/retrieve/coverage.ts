@@ -10,6 +10,8 @@ export type FocusWord = {
   readonly weight: number;
   /** Rare, and known to the reports: what answers must name it. */
   readonly isAnchor?: boolean;
+  /** A name of the field: another name that shares a part of it is another thing. */
+  readonly isName?: boolean;
 };
 
 /** Words that ask for a kind of value, not for an indicator: the kind is compared elsewhere. */
@@ -61,7 +63,8 @@ export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, 
     if (KIND_WORDS.has(word) || !/[\u3400-\u9fffa-z0-9]/.test(word)) continue;
     const own = wordWeight(word) * rarity(word, vocabulary);
     const weight = own * (topic !== '' && canonicalTopic.includes(word) ? TOPIC_WEIGHT : 1);
-    out.set(word, { text: word, weight, isAnchor: isAnchor(field, word, vocabulary) });
+    const isName = field.terms.names.includes(word);
+    out.set(word, { text: word, weight, isAnchor: isAnchor(field, word, vocabulary), isName });
   }
   return [...out.values()];
 }
@@ -88,27 +91,33 @@ function inDigits(word: string): string | undefined {
   return match ? `${parseNumeral(match[1]!)}${match[2]}` : undefined;
 }
 
-/** Less of a name than this is another's: 企业 of 高新技术企业, 最低 of 最低生活保障. */
+/** Less of a word than this is another's; of a name of the field more must be there: 老旧小区改造 is no 棚户区改造. */
 const MIN_PART = 0.3;
+const MIN_PART_OF_NAME = 0.55;
+
+/** Share of a word's pairs of characters that a text has. */
+function pairsIn(word: string, text: string): number {
+  let hits = 0;
+  for (let i = 0; i + 2 <= word.length; i += 1) if (text.includes(word.slice(i, i + 2))) hits += 1;
+  return hits / (word.length - 1);
+}
 
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
-function found(word: string, text: string): number {
+function found({ text: word, isName }: FocusWord, text: string): number {
   const digits = inDigits(word);
   if (digits && text.includes(digits)) return 1;
   if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
   if (word.length < 2) return 0;
   if (TWO_CHINESE.test(word) && abbreviates(word, text)) return 0.8;
-  let hits = 0;
-  for (let i = 0; i + 2 <= word.length; i += 1) if (text.includes(word.slice(i, i + 2))) hits += 1;
-  const share = hits / (word.length - 1);
-  return share < MIN_PART ? 0 : 0.8 * share;
+  const share = pairsIn(word, text);
+  return share < (isName ? MIN_PART_OF_NAME : MIN_PART) ? 0 : 0.8 * share;
 }
 
 /** Weighted share, 0 … 1, of `words` that a canonical text names; 1 where there are none. */
 export function coverage(words: readonly FocusWord[], text: string): number {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 1;
-  return words.reduce((sum, { text: word, weight }) => sum + weight * found(word, text), 0) / total;
+  return words.reduce((sum, word) => sum + word.weight * found(word, text), 0) / total;
 }
 
 /** Share of the words' weight, 0 … 1, in anchors that a canonical text does not name. */

@@ -27,8 +27,15 @@ function unitScore(stated: string, asked: string | null): number {
   return isLike ? LIKE_UNIT : OTHER_UNIT;
 }
 
+/** 连续28个月 answers only what asks for a time. */
+const OF_TIME = /时间|时长|小时|天|日|月|年限|工期|期限|周期|寿命|多久/;
+/** 前移1位 is no amount of what ranks. */
+const MOVED = /(?:[前后]移|上升|下降|提升|跃升|进)了?$/;
+
 /** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
-function openKindScore({ kind, unit }: StoredFigure): number {
+function openKindScore({ kind, unit, unitClass, lead }: StoredFigure, { text }: Asked): number {
+  if (unitClass === 'time' && !OF_TIME.test(text)) return 0;
+  if (unit === '位' && MOVED.test(lead)) return 0;
   if (kind === 'change') return 0.2;
   if (unit === '%') return 0.5;
   return kind === 'value' ? 1 : 0.45;
@@ -44,7 +51,7 @@ const statesChange = ({ unitClass, kind, indicator }: StoredFigure, sentence: st
 
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const [first] = asked.figureKinds;
-  if (first === undefined) return openKindScore(figure);
+  if (first === undefined) return openKindScore(figure, asked);
   if (first === 'rank' && figure.kind === 'rank')
     return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
   const at = asked.figureKinds.indexOf(figure.kind);

@@ -43,6 +43,18 @@ describe('a word', () => {
   });
 });
 
+describe('a part of a word', () => {
+  it("too small is another word's", () => {
+    expect(share('最低生活保障', '最低收购价')).toBe(0);
+  });
+
+  it('of a name of the field must be the greater part', () => {
+    const named = (text: string) => coverage([{ text: '棚户区改造', weight: 1, isName: true }], text);
+    expect(named('城镇老旧小区改造')).toBe(0);
+    expect(named('棚户区住房改造')).toBeCloseTo(0.6, 10);
+  });
+});
+
 describe('several words', () => {
   it('count by their weight', () => {
     const words = [

@@ -61,3 +61,8 @@ it('a rate that is no change answers no question for one', () => {
   expect(formOf('消费对经济增长的贡献率达到66.4%。', '消费增长多少')).toBe(0);
   expect(formOf('国内生产总值增长率为8.1%。', '国内生产总值增长多少')).toBeGreaterThan(0);
 });
+
+it('a time, or how far a rank moved, is no amount of what is asked', () => {
+  expect(formOf('新能源汽车销量领先28个月。', '新能源汽车销量多少')).toBe(0);
+  expect(formOf('通关时间为28小时。', '通关时间是多少')).toBe(1);
+});
