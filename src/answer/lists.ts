@@ -41,6 +41,19 @@ export function isOtherList(question: string, paragraph: string): boolean {
   );
 }
 
+/** What “哪三大科技城” counts. */
+const COUNTED_LAST = /哪[两二三四五六七八九十](?:大|个|项|条|类|种)([\u4e00-\u9fff]{2,8})[?。]?$/;
+
+/** Does a sentence count so many of something else: 三大园区 where 三大科技城 are asked? */
+export function countsAnother(question: string, sentence: string): boolean {
+  const name = question.match(COUNTED_LAST)?.[1]?.slice(-NAME_CHARS) ?? listName(question);
+  const expected = expectedCount(question);
+  if (name === '' || expected === undefined) return false;
+  const counted = new RegExp(`${NUMERALS[expected]}(?:大|个|项|条|类|种)([\u4e00-\u9fff]{2,8})`, 'g');
+  const nouns = [...sentence.matchAll(counted)].map(([, noun]) => noun!);
+  return nouns.length > 0 && !nouns.some((noun) => noun.includes(name));
+}
+
 const MEMBER_BREAK = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/;
 
 const COUNT = '(?:[两二三四五六七八九十]|\\d+)(?:大|个|张|项|条|类|种|件|方面|字)';

@@ -10,6 +10,7 @@ import { answersIn } from './answer-forms.js';
 import {
   beginsEnumeration,
   clausesAfterCount,
+  countsAnother,
   expectedCount,
   isOtherList,
   listLength,
@@ -56,6 +57,9 @@ const WHOLE_PARAGRAPH = 0.95;
 /** The texts that may hold a list: the sentence, and its paragraph with the headings above. */
 type Around = { readonly text: string; readonly paragraph: string; readonly covered: number };
 
+const isSurely = (question: string, text: string, covered: number): boolean =>
+  covered >= WHOLE_PARAGRAPH && !countsAnother(question, text);
+
 function listSign({ text, paragraph, covered }: Around, { query, asked }: Found): Evidence['list'] {
   if (asked.kind !== 'list') return null;
   const length = listLength(text, query.text);
@@ -63,7 +67,7 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
   const isFull = expected !== undefined && [length, clausesAfterCount(text, expected)].includes(expected);
   if (isOtherList(query.text, paragraph)) return 'fewer';
   if (!paragraph.includes(listName(query.text))) return isFull ? 'some' : 'fewer';
-  if (isFull) return covered >= WHOLE_PARAGRAPH ? 'surely' : 'exact';
+  if (isFull) return isSurely(query.text, text, covered) ? 'surely' : 'exact';
   if (length > 1 || beginsEnumeration(text)) return 'some';
   return expected === undefined ? 'none' : 'fewer';
 }

@@ -1,6 +1,6 @@
 // Lists: how many members are asked for, how many a sentence names, and how far an enumeration goes on.
 import { describe, expect, it } from 'vitest';
-import { clausesAfterCount, expectedCount, listLength, wholeList } from '../../src/answer/lists.js';
+import { clausesAfterCount, countsAnother, expectedCount, listLength, wholeList } from '../../src/answer/lists.js';
 
 describe('a question expects', () => {
   it.each([
@@ -94,4 +94,11 @@ describe('the clauses after a count', () => {
   it('are none where another number is counted', () => {
     expect(clausesAfterCount(text, 4)).toBe(0);
   });
+});
+
+it('a sentence that counts as many of something else is not of the list asked for', () => {
+  const question = '重点建哪三大科技城';
+  expect(countsAnother(question, '重点建设创研科技园、生态创新谷、科创基地三大园区')).toBe(true);
+  expect(countsAnother(question, '重点推进镜湖、滨海、鉴湖三大科技城建设')).toBe(false);
+  expect(countsAnother(question, '重点推进镜湖、滨海、鉴湖科技城建设')).toBe(false);
 });
