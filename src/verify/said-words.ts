@@ -50,7 +50,7 @@ const ROLE = /^(?:向|对|给|由|被|把|比|从)$/;
 const TELLS = /[\u3400-\u9fffa-z\d]/;
 
 /** Before a number these are its bound, which is compared with it. */
-const BOUND = /^(?:超过|高于|超出|超|突破|大于|多于|低于|少于|小于|不足|不到)$/;
+const BOUND = /^(?:超过|高于|超出|超|突破|大于|多于|逾|跨越|低于|少于|小于|不足|不到|接近|将近|逼近)$/;
 
 /** A piece of text that is one word: a number, or what the segmenter makes of the rest. */
 type Piece = { readonly text: string; readonly quantity: Quantity | null };
@@ -83,13 +83,12 @@ const withRows = (text: string): string =>
     .replace(IN_A_ROW, '连续$1年$2')
     .replace(YEARS_IN_A_ROW, (_, years: string) => `连续${parseNumeral(years) ?? years}年`);
 
-/** 同比增加 is two words that are both known by themselves. */
+/** 同比增加 and 大幅度提高 are two words that are both known by themselves. */
 function splitKnown(word: string): string[] {
   if (LIGHT.has(word) || GROUPS.has(word)) return [word];
   for (let at = 2; at <= word.length - 2; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => LIGHT.has(part) || GROUPS.has(part)) && parts.some((part) => LIGHT.has(part)))
-      return parts;
+    if (parts.every((part) => LIGHT.has(part) || GROUPS.has(part))) return parts;
   }
   return [word];
 }
