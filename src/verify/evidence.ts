@@ -8,6 +8,7 @@ import { isAside } from '../figures/own-periods.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import { normalizeText } from '../text/normalize.js';
+import { type ListedName, listedName } from './listed-name.js';
 
 /** A stated figure with what stands around it. */
 export type Evidence = {
@@ -19,6 +20,8 @@ export type Evidence = {
   readonly sentence: string;
   /** The part of it that stands before the figure. */
   readonly before: string;
+  /** What it is of, where several things are told with as many values. */
+  readonly listed: ListedName | null;
   /** The period of its section. */
   readonly section: Period | null;
   /** The period named last before the figure in its own clause, else null. */
@@ -96,6 +99,7 @@ export function createEvidenceReader({ index, field }: Omit<FindParts, 'searcher
       place: listedPlace(field, figure, before) ?? figure.place ?? placeOfReport(report?.title ?? ''),
       sentence,
       before,
+      listed: listedName(figure, { sentence, before }),
       section: period,
       clausePeriod: own.length === 1 ? own[0]!.period : null,
       sentencePeriod: named.at(-1) ?? null,

@@ -15,16 +15,20 @@ const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/减轻负担|减负/g, '减负'],
   [/搬迁(?:安置)?/g, '搬迁'],
   [/总量|总数|总规模/g, '总量'],
+  [/(?:总|实际)(?=产量)|总(?=产值|收入|支出|面积|里程)/g, ''],
+  [/(?:人均|(?:国人|居民|人口|人民)的?平均)(?:预期)?寿命|平均预期寿命/g, '人均预期寿命'],
   [/平均每天|每天|每日/g, '日均'],
   [/结存|积存/g, '积累'],
   [/进出口额/g, '进出口总额'],
 ];
 
-/** A text in the form in which names are compared; 我国高铁 is no 国高. */
+/** A text in the form in which names are compared; 我国高铁 and 全国高速公路 are no 国高. */
 export const comparable = (field: Field, text: string): string =>
   SAME_NAMES.reduce(
     (out, [from, to]) => out.replace(from, to),
-    field.terms.canonical(text.replace(/我国(?=高)/g, '我国 ')),
+    field.terms.canonical(
+      text.replace(/(?<=[我全各两外本中])国(?=高)/g, '国 ').replace(/研究与实验发展/g, '研究与试验发展'),
+    ),
   );
 
 const EMPTY =
@@ -146,9 +150,32 @@ export function clauseAgreement(field: Field, words: ClaimWords, evidence: Evide
   return Math.max(byIndicator(field, words, evidence), byClause(field, words, evidence));
 }
 
+/** “…跃上1.4万亿斤新台阶、亩产提升…”: what follows the number before is that number's. */
+const FIRST_MEMBER = /^[^、]+、/;
+
+/** The name of a figure without what belongs to the figure before it. */
+function ownName({ figure: { indicator, lead }, before }: Evidence): string {
+  if (!lead.startsWith(indicator)) return indicator;
+  const at = before.length - lead.length;
+  const followsNumber = findQuantities(before).some(({ end }) => end === at);
+  return followsNumber ? indicator.replace(FIRST_MEMBER, '') : indicator;
+}
+
 /** How much of what the stated figure is named by the claim says too: 数字经济核心产业增加值 is more than 数字经济增加值. */
-export const namedByClaim = (field: Field, { whole, bare }: ClaimWords, { figure }: Evidence): number =>
+export const namedByClaim = (field: Field, { whole, bare }: ClaimWords, evidence: Evidence): number =>
   coverage(
-    wordsOf(field, figure.indicator).filter(({ text }) => text.length > 1),
+    wordsOf(field, ownName(evidence)).filter(({ text }) => text.length > 1),
     `${whole},${bare}`,
   );
+
+/** Does the claim name another of the things that are told together, and not the one that the value is of? */
+export function namesOtherMember(field: Field, { whole }: ClaimWords, { listed }: Evidence): boolean {
+  if (!listed) return false;
+  const read = (name: string) => wordsOf(field, name).map(({ text }) => text);
+  const [own, others] = [read(listed.own), listed.others.map(read)];
+  const isSaid = (words: readonly string[], unlike: readonly string[]): boolean => {
+    const telling = words.filter((word) => !unlike.includes(word));
+    return telling.length > 0 && telling.every((word) => whole.includes(word));
+  };
+  return others.some((other) => isSaid(other, own) && !isSaid(own, other));
+}
