@@ -5,7 +5,8 @@ import { natureOf } from '../retrieve/query.js';
 import { isAssumed, ofAnotherKind } from './assumed-words.js';
 import { findExchanged } from './exchanged.js';
 import { withNumbers } from './said-numbers.js';
-import { DENIAL, isLight, type SaidWord, saidWords } from './said-words.js';
+import { DENIAL, type SaidWord, saidWords } from './said-words.js';
+import { isLight } from './same-words.js';
 import { type Alignment, alignWords, commonLength, type Gap } from './word-alignment.js';
 
 /** What a claim is held against. */

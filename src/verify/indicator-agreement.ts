@@ -6,13 +6,15 @@ import { findQuantities } from '../figures/find-quantities.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import { type Evidence, wordsBeside } from './evidence.js';
+import { asWrittenIn } from './same-words.js';
 
 /** Names that people use for one another where they compare. */
 const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/占比|份额|所占(?:的)?比[重例]|比例/g, '比重'],
   [/(?:普通)?高等(?:学校|院校)|(?:普通)?高校/g, '高校'],
   [/在校(?:学)?生/g, '在校学生'],
-  [/减轻负担|减负/g, '减负'],
+  [/减轻(.{0,6}?)负担/g, '$1减负'],
+  [/新增城镇就业/g, '城镇新增就业'],
   [/搬迁(?:安置)?/g, '搬迁'],
   [/总量|总数|总规模/g, '总量'],
   [/(?:总|实际)(?=产量)|总(?=产值|收入|支出|面积|里程)/g, ''],
@@ -131,9 +133,15 @@ const MIN_CLAUSE_WEIGHT = 4;
 function byClause(field: Field, { clause, whole }: ClaimWords, evidence: Evidence): number {
   if (weightOf(clause) < MIN_CLAUSE_WEIGHT) return 0;
   const { indicator, context } = evidence.figure;
-  const theirs = wordsOf(field, withoutNumbers(`${indicator},${context}`));
-  return agreement(field, { mine: clause, said: whole }, { theirs, evidence });
+  const stated = withoutNumbers(`${indicator},${context}`);
+  const mine = writtenAs(comparable(field, stated), clause);
+  const theirs = writtenAs(whole, wordsOf(field, stated));
+  return agreement(field, { mine, said: whole }, { theirs, evidence });
 }
+
+/** The words, each as the other side writes it where that has another for the same. */
+const writtenAs = (text: string, words: readonly FocusWord[]): FocusWord[] =>
+  words.map((word) => ({ ...word, text: asWrittenIn(text, word.text) }));
 
 /** A clause that stands word for word in the sentence; so short a one may stand anywhere. */
 const isVerbatim = ({ bare, clause }: ClaimWords, sentence: string): boolean =>

@@ -36,9 +36,9 @@ function summedPeriod({ before, section, figure }: Evidence): Period | null {
 const NOW = /现已|现有|目前/;
 
 function isLevel({ figure, before }: Evidence, claim: string): boolean {
-  if (figure.kind !== 'change' && NOW.test(figure.lead)) return true;
+  if (figure.kind === 'rank' || (figure.kind !== 'change' && NOW.test(figure.lead))) return true;
   if (figure.kind === 'change' || SUM.test(figure.context) || SUMMED.test(before)) return false;
-  if (figure.kind === 'rank' || figure.kind === 'share') return true;
+  if (figure.kind === 'share') return true;
   return (
     LEVEL.test(`${figure.indicator}|${figure.lead}`) || (AT_THE_END.test(claim) && !ONE_YEAR.test(claim))
   );

@@ -1,7 +1,7 @@
 // Words that make two amounts of one indicator different things: a part and the whole, what was added and what there is.
 
 /** Only towns have these: whoever leaves 城镇 out of them says no more. */
-const OF_TOWNS = '老旧小区|棚户区|新增就业|登记失业|调查失业|职工';
+const OF_TOWNS = '老旧小区|棚户区|(?:新增)?就业|登记失业|调查失业|职工';
 
 /** One for each part, with the other names it goes by. */
 const PARTS: readonly RegExp[] = [

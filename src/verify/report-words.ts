@@ -47,8 +47,10 @@ const YEAR_BEGINS = /(截至|截止到?|到)(\d{4})年初/g;
 
 /** One thing said in two ways, the reports' way last. */
 const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?<=比[^,;。]{2,12})多(?:[出收打产]了?|了)${NUMBER}`, 'g'), '增加'],
-  [new RegExp(`(?<=比[^,;。]{2,12})少(?:[收打产]了?|了)${NUMBER}`, 'g'), '减少'],
+  [new RegExp(`(?<=比[^,;。]{2,12})多(?![于达为少])[\\u4e00-\\u9fff]了?${NUMBER}`, 'g'), '增加'],
+  [new RegExp(`(?<=比[^,;。]{2,12})少(?![于达为数])[\\u4e00-\\u9fff]了?${NUMBER}`, 'g'), '减少'],
+  [new RegExp(`(?<![许更最至])多了${NUMBER}`, 'g'), '增加'],
+  [new RegExp(`(?<![至最减])少了${NUMBER}`, 'g'), '减少'],
   [new RegExp(`(?:还|尚|仍|并)?(?:没有?|未)能?(?:达到?|到)了?${NUMBER}`, 'g'), '不到'],
   [/建立了?外交关系/g, '建交'],
   [/跌幅/g, '降幅'],

@@ -62,3 +62,8 @@ it('what there is now is of the last year, whatever was added up before', () => 
   const now = evidence('五年来,同30个国家建交,建交国家现已达到', FIVE_YEARS, { lead: '建交国家现已达到' });
   expect(fitPeriod(now, yearPeriod(2017), '').relation).toBe('same');
 });
+
+it('a rank is reached by the end of the years, whatever is told of these before it', () => {
+  const rank = evidence('五年连跨两个台阶;位次前移到', FIVE_YEARS, { kind: 'rank' });
+  expect(fitPeriod(rank, yearPeriod(2017), '').relation).toBe('same');
+});

@@ -9,7 +9,7 @@ const small = useSmallIndex({
     '五年来，港口吞吐量增长59%，达到1.3亿吨。',
     '地方外汇储备2022年底达26.4亿美元，比2017年底增加9.2亿美元。',
     '二、2022年工作回顾',
-    '2022年，粮食总产量达到46947吨，增产3877吨。改造城镇老旧小区167个。',
+    '2022年，粮食总产量达到46947吨，增产3877吨。改造城镇老旧小区167个。关停小火电机组16.6万千瓦，城镇新增就业5.1万人。',
     '全社会用电量增长7.5%，货运量增长9.9%。财政收入突破200亿元。',
     '淘汰落后的炼钢产能16.9万吨、炼铁产能21.1万吨、水泥产能74.2万吨。',
     '企业税负由9.8%降至7.4%。各国高层互访12次。',
@@ -29,6 +29,8 @@ describe('supported', () => {
     ['跟2017年底相比，2022年底湖州市外汇储备多出9.2亿美元。', 'the base first'],
     ['2022年湖州市港口吞吐量比2017年增长59%。', 'measured from the year before the five years'],
     ['2022年湖州市各国高层互访达12次。', '国高 is no name in 各国高层'],
+    ['2022年湖州市关掉小火电机组16.6万千瓦。', 'another verb where the value is the same'],
+    ['2022年湖州市新增就业5.1万人。', 'only towns count 新增就业'],
     ['2022年湖州市高新技术企业达到1.05万家。', 'the first of two things and values'],
   ])('%s (%s)', async (claim) => {
     expect((await check(claim)).verdict).toBe('supported');
@@ -54,6 +56,7 @@ describe('contradicted', () => {
 describe('not supported', () => {
   it.each([
     ['2022年1—10月湖州市实现技术合同登记额29.25亿元。', 'an amount of the first months only'],
+    ['2022年湖州市引进小火电机组16.6万千瓦。', 'the opposite act'],
     ['2022年湖州市港口吞吐量比2010年增长59%。', 'measured from another year'],
     ['跟2015年底相比，2022年底湖州市外汇储备多出9.2亿美元。', 'another base, put first'],
   ])('%s (%s)', async (claim) => {
