@@ -8,7 +8,7 @@ import { createClaimedFiguresChecker } from './verify/check-claimed-figures.js';
 import type { CheckResult } from './verify/check-result.js';
 import { createWordChecker } from './verify/check-words.js';
 import { claimedFigures, isAside } from './verify/claimed-figures.js';
-import { inReportWords } from './verify/report-words.js';
+import { inReportWords, withYearsEnd } from './verify/report-words.js';
 
 /** Makes the checker of one index. */
 export function createCheck(parts: FindParts): (claim: string) => Promise<CheckResult> {
@@ -31,7 +31,7 @@ export function createCheck(parts: FindParts): (claim: string) => Promise<CheckR
     return words.verdict === 'not_found' && all.length > 0 ? checkFigures(all, query, bases) : words;
   };
   return async (claim) => {
-    const text = normalizeText(claim);
+    const text = withYearsEnd(normalizeText(claim));
     const result = await checkAsPut(text);
     const reworded = inReportWords(text);
     if (result.verdict === 'supported' || reworded === text) return result;

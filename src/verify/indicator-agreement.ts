@@ -36,7 +36,8 @@ export const comparable = (field: Field, text: string): string =>
 const EMPTY =
   /^(?:达到?|为|是|的|了|比|和|与|将|已|就|全|约|占|近|共|仅|仍|还|年|在|由|从|到|至|升到|减到|增至|升至|降至|上升到|我国|全国|增长|下降|提高|减少|增加|上升|以上|以内|实现|完成|达|同比|超过|突破|规模|总量|一年|预计|实际|累计|全年|左右|其中|净增|居|从居)$/;
 
-const wordsOf = (field: Field, text: string): FocusWord[] =>
+/** The words of a text that may name something. */
+export const wordsOf = (field: Field, text: string): FocusWord[] =>
   field.segmenter
     .cut(comparable(field, text))
     .filter(
@@ -175,15 +176,3 @@ export const namedByClaim = (field: Field, { whole, bare }: ClaimWords, evidence
     wordsOf(field, ownName(evidence)).filter(({ text }) => text.length > 1),
     `${whole},${bare}`,
   );
-
-/** Does the claim name another of the things that are told together, and not the one that the value is of? */
-export function namesOtherMember(field: Field, { whole }: ClaimWords, { listed }: Evidence): boolean {
-  if (!listed) return false;
-  const read = (name: string) => wordsOf(field, name).map(({ text }) => text);
-  const [own, others] = [read(listed.own), listed.others.map(read)];
-  const isSaid = (words: readonly string[], unlike: readonly string[]): boolean => {
-    const telling = words.filter((word) => !unlike.includes(word));
-    return telling.length > 0 && telling.every((word) => whole.includes(word));
-  };
-  return others.some((other) => isSaid(other, own) && !isSaid(own, other));
-}

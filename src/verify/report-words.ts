@@ -56,11 +56,13 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/跌幅/g, '降幅'],
 ];
 
+/** What stands at the beginning of a year stood at the end of the one before. */
+export const withYearsEnd = (claim: string): string =>
+  claim.replace(YEAR_BEGINS, (_, until: string, year: string) => `${until}${Number(year) - 1}年底`);
+
 /** The claim in the reports' words; the claim itself where it has none that they put otherwise. */
-export function inReportWords(claim: string): string {
-  const ordered = withNounsFirst(withBasesInside(claim)).replace(
-    YEAR_BEGINS,
-    (_, until: string, year: string) => `${until}${Number(year) - 1}年底`,
+export const inReportWords = (claim: string): string =>
+  SAID_OTHERWISE.reduce(
+    (text, [said, stated]) => text.replace(said, stated),
+    withNounsFirst(withBasesInside(claim)),
   );
-  return SAID_OTHERWISE.reduce((text, [said, stated]) => text.replace(said, stated), ordered);
-}

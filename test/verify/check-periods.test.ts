@@ -26,6 +26,7 @@ function evidence(before: string, period: Period | null, more: Partial<StoredFig
     sentence: before,
     before,
     listed: null,
+    beside: () => [],
     section: FIVE_YEARS,
     clausePeriod: null,
     sentencePeriod: null,
