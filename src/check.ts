@@ -8,17 +8,17 @@ import { createClaimedFiguresChecker } from './verify/check-claimed-figures.js';
 import type { CheckResult } from './verify/check-result.js';
 import { createWordChecker } from './verify/check-words.js';
 import { claimedFigures, isAside } from './verify/claimed-figures.js';
+import { inReportWords, withYearsEnd } from './verify/report-words.js';
 
 /** Makes the checker of one index. */
 export function createCheck(parts: FindParts): (claim: string) => Promise<CheckResult> {
   const { index, field } = parts;
   const checkFigures = createClaimedFiguresChecker(parts);
   const checkWords = createWordChecker(parts);
-  return async (claim) => {
-    const text = normalizeText(claim);
+  const checkAsPut = async (text: string): Promise<CheckResult> => {
     const places = field.placesIn(text).map(({ place }) => place.code);
     const thisYear = reportYearNamed(text) ?? latestYearOf(index, places);
-    const query = readQuery(field, claim, thisYear);
+    const query = readQuery(field, text, thisYear);
     const { figures: all, bases } = claimedFigures(field, query, thisYear);
     const stated = all.filter((figure) => !isAside(figure, query.text));
     if (stated.length > 0) {
@@ -29,5 +29,13 @@ export function createCheck(parts: FindParts): (claim: string) => Promise<CheckR
     }
     const words = await checkWords(query);
     return words.verdict === 'not_found' && all.length > 0 ? checkFigures(all, query, bases) : words;
+  };
+  return async (claim) => {
+    const text = withYearsEnd(normalizeText(claim));
+    const result = await checkAsPut(text);
+    const reworded = inReportWords(text);
+    if (result.verdict === 'supported' || reworded === text) return result;
+    const again = await checkAsPut(reworded);
+    return again.verdict === 'not_found' ? result : again;
   };
 }

@@ -2,9 +2,11 @@
 import type { Field } from '../field/field.js';
 import { findPeriods } from '../field/find-periods.js';
 import { natureOf } from '../retrieve/query.js';
+import { isAssumed, ofAnotherKind } from './assumed-words.js';
 import { findExchanged } from './exchanged.js';
 import { withNumbers } from './said-numbers.js';
-import { DENIAL, isLight, type SaidWord, saidWords } from './said-words.js';
+import { DENIAL, type SaidWord, saidWords } from './said-words.js';
+import { isLight } from './same-words.js';
 import { type Alignment, alignWords, commonLength, type Gap } from './word-alignment.js';
 
 /** What a claim is held against. */
@@ -26,13 +28,6 @@ export type Uncarried = {
 /** Who leaves one of these out says more than the report does. */
 const LIMITS =
   /^(?:部分|大部分|小部分|多数|大多数|少数|个别|有些|一些|有的|基本|初步|几乎|局部|建议|可能|原则上|试点|试行|除外|以外)$/;
-/** Of these a claim must name the one that the sentence names, if it names any: where something is counted, and when it holds. */
-const EXCLUSIVE: readonly (readonly string[])[] = [
-  ['全国', '全省', '全市', '全区', '全县', '全球', '亚洲'],
-  ['过去', '今后', '目前'],
-];
-const isExclusive = ({ text }: SaidWord): boolean => EXCLUSIVE.some((group) => group.includes(text));
-
 const joined = (words: readonly SaidWord[]): string => words.map(({ text }) => text).join('');
 
 const TWO_CHINESE = /^[\u4e00-\u9fff]{2}$/;
@@ -50,13 +45,6 @@ function stands(word: string, text: string): boolean {
     if (stands(word.slice(0, cut), text) && stands(word.slice(cut), text)) return true;
   return false;
 }
-
-/** Words of which the sentence names only others of the kind. */
-const ofAnotherKind = (claim: readonly SaidWord[], sentence: readonly SaidWord[]): SaidWord[] =>
-  EXCLUSIVE.flatMap((group) => {
-    const theirs = sentence.filter(({ text }) => group.includes(text)).map(({ text }) => text);
-    return claim.filter(({ text }) => group.includes(text) && theirs.length > 0 && !theirs.includes(text));
-  });
 
 /** Words of the sentence's clauses that the claim tells of, which deny or limit what it says, and are not in the claim. */
 function leftOut({ claim, sentence, isWish }: Sides, { met }: Alignment): SaidWord[] {
@@ -135,7 +123,7 @@ function areMoved(gaps: readonly Gap[], sentence: readonly SaidWord[]): boolean 
 function isCarried(gap: Gap, sides: Sides): boolean {
   const { claimed: word, stated } = gap;
   const { sentence, scene } = sides;
-  if (isExclusive(word) || isWritten(word, sentence)) return true;
+  if (isAssumed(word, sentence) || isWritten(word, sentence)) return true;
   if (word.text === DENIAL || !stands(word.text, scene)) return false;
   if (word.isPlace || stands(word.text, joined(stated)) || !hasRival(gap, sides)) return true;
   return /^\D$/.test(word.text) && !word.quantity && joined(sentence).includes(word.text);

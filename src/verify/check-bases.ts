@@ -6,6 +6,7 @@ import type { Figure } from '../figures/figure.js';
 import { normalizeText } from '../text/normalize.js';
 import type { Citation } from './answer.js';
 import type { Discrepancy, Finding } from './check-result.js';
+import type { ClaimedFigures } from './claimed-figures.js';
 
 const NO_SCOPE = { place: null, period: null, nature: null, thisYear: null };
 
@@ -18,25 +19,42 @@ const agree = (base: Figure, figure: Figure): boolean =>
 const discrepancyOf = (base: Figure, figure: Figure): Discrepancy =>
   sameValue(base, figure) ? 'direction' : 'number';
 
+type Stated = { readonly n: number; readonly figure: Figure };
+
+/** “由9.8%降至7.4%” told as “由7.4%升至9.8%”: what is said to be the base is the level, and the other way round. */
+function turnedBase(base: Figure, levels: readonly Figure[], stated: readonly Stated[]): Stated | undefined {
+  const theirs = stated.filter(({ figure }) => figure.isBase);
+  if (theirs.some(({ figure }) => agree(base, figure))) return undefined;
+  const swapped = theirs.filter(({ figure }) => levels.some((level) => agree(level, figure)));
+  return stated.find(
+    ({ n, figure }) =>
+      !figure.isBase &&
+      sameMeasure(base, figure) &&
+      sameValue(base, figure) &&
+      swapped.some((other) => other.n === n),
+  );
+}
+
 /** The findings on bases that none of `citations` states; one that is stated is worth no mention. */
 export function checkBases(
   field: Field,
-  bases: readonly Figure[],
+  { bases, figures: levels }: ClaimedFigures,
   claim: string,
   citations: readonly Citation[],
 ): Finding[] {
-  const stated = citations.flatMap(({ n, text }) =>
+  const stated: Stated[] = citations.flatMap(({ n, text }) =>
     extractFigures(field, normalizeText(text), NO_SCOPE).map((figure) => ({ n, figure })),
   );
   return bases
-    .filter((base) => !stated.some(({ figure }) => agree(base, figure)))
-    .map((base): Finding => {
-      const other = stated.find(({ figure }) => figure.isBase && sameMeasure(base, figure));
+    .map((base) => ({ base, turned: turnedBase(base, levels, stated) }))
+    .filter(({ base, turned }) => turned || !stated.some(({ figure }) => agree(base, figure)))
+    .map(({ base, turned }): Finding => {
+      const other = turned ?? stated.find(({ figure }) => figure.isBase && sameMeasure(base, figure));
       const verdict = other ? 'contradicted' : 'not_found';
       return {
         text: claim.slice(base.start, base.end),
         verdict,
-        discrepancy: other ? discrepancyOf(base, other.figure) : null,
+        discrepancy: turned ? 'direction' : other ? discrepancyOf(base, other.figure) : null,
         citation: other?.n ?? null,
       };
     });

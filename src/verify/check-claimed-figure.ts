@@ -7,7 +7,7 @@ import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { ReadCarried } from './carried-figures.js';
 import { checkFigure, type FigureFinding, isBeyondDoubt } from './check-figures.js';
-import { isComparable, sameNature } from './comparable.js';
+import { isComparable, sameBase, sameNature } from './comparable.js';
 import { createEvidenceReader, type ReadEvidence } from './evidence.js';
 import { readClaimWords } from './indicator-agreement.js';
 import { type Judged, judge } from './judge-figure.js';
@@ -82,7 +82,7 @@ export function createFigureChecker(
       stated
         .filter((item) => isComparable(figure, item))
         .map(read)
-        .filter((item) => sameNature(figure, item, { claim: query.text, isPlan }))
+        .filter((item) => sameBase(figure, item) && sameNature(figure, item, { claim: query.text, isPlan }))
         .map((item) => judge(figure, item, context));
     const valued = findByValue(figure);
     const byValue = judgeAll(valued);

@@ -6,16 +6,25 @@ import type { TextReader } from '../indexing/text-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Citation } from './answer.js';
+import type { Uncarried } from './carried.js';
 import { createCarriedReader } from './carried-figures.js';
 import { checkBases } from './check-bases.js';
 import { createFigureChecker } from './check-claimed-figure.js';
 import type { FigureFinding } from './check-figures.js';
 import type { CheckResult, Finding } from './check-result.js';
 import { placeDiffers } from './check-text.js';
+import { createNeighbourFinder } from './neighbour.js';
 import { createCiter } from './verify.js';
 
 /** A figure of the reports as it is told, with the citation it rests on. */
 type Shown = { readonly text: string; readonly citation: Citation };
+
+/** The finding on one figure of the claim, with what it rests on. */
+type Told = {
+  readonly finding: Finding;
+  readonly shown: Shown | undefined;
+  readonly figure: StoredFigure | null;
+};
 
 type Cite = ReturnType<typeof createCiter>['cite'];
 
@@ -50,6 +59,12 @@ const unfound = (text: string): Finding => ({
   citation: null,
 });
 
+/** The sentence that a finding rests on, as the correction. */
+const quoted = (citations: readonly Citation[], finding: Finding | undefined): string | null => {
+  const citation = citations.find(({ n }) => n === finding?.citation);
+  return citation ? `报告原文：“${citation.quote}”[${citation.n}]` : null;
+};
+
 /** Makes the checker of a claim's figures over one index. */
 export function createClaimedFiguresChecker(
   parts: FindParts,
@@ -58,30 +73,39 @@ export function createClaimedFiguresChecker(
   const { texts } = index;
   const readCarried = createCarriedReader(parts);
   const checkFigures = createFigureChecker({ ...parts, readCarried, isPlan: createPlanTest(index.store) });
+  const findNeighbour = createNeighbourFinder(index, readCarried);
+
   return async (figures, query, bases) => {
     const { citations, cite } = createCiter(index);
     const differs = (text: string) => placeDiffers(field, query.text, text);
-    const told = (await checkFigures(figures, query)).map((found, i) => {
-      const { start, end } = figures[i]!;
+    const tell = (figure: Figure, found: FigureFinding): Told => {
       const shown = found.figure ? show(found.figure, texts, cite) : undefined;
       const own = withPlace(found, shown?.citation, differs);
-      const citation = shown?.citation.n ?? null;
-      const finding: Finding = { text: query.text.slice(start, end), ...own, citation };
-      return { finding, shown, figure: found.figure };
-    });
-    const findings = [
-      ...told.map(({ finding }) => finding),
-      ...checkBases(field, bases, query.text, citations),
-    ];
+      const text = query.text.slice(figure.start, figure.end);
+      return { finding: { text, ...own, citation: shown?.citation.n ?? null }, shown, figure: found.figure };
+    };
+    const statedBy = (told: readonly Told[]) => told.flatMap(({ figure }) => figure ?? []);
+
+    /** The findings where what a claim says of one of its values is said of another in the same sentence. */
+    const withNeighbours = (told: readonly Told[], unsaid: readonly Uncarried[]): Told[] =>
+      told.map((one, i) => {
+        const others = statedBy(told.filter((other) => other !== one));
+        const misplaced = { claim: query.text, figure: figures[i]!, stated: one.figure!, others, unsaid };
+        const figure = findNeighbour(misplaced);
+        return figure
+          ? tell(figures[i]!, { verdict: 'contradicted', discrepancy: 'indicator', figure })
+          : one;
+      });
+
+    let told = (await checkFigures(figures, query)).map((found, i) => tell(figures[i]!, found));
+    const ofBases = checkBases(field, { figures, bases }, query.text, citations);
+    const findings = () => [...told.map(({ finding }) => finding), ...ofBases];
+    const unsaid = worstOf(findings()) === 'supported' ? readCarried(query.text, statedBy(told)) : [];
+    if (unsaid.length > 0) told = withNeighbours(told, unsaid);
+    const all = [...findings(), ...unsaid.map(({ word }) => unfound(word.written))];
     const wrong = told.find(({ finding, shown }) => finding.verdict === 'contradicted' && shown)?.shown;
-    const correction = wrong ? `应为${wrong.text}[${wrong.citation.n}]` : null;
-    if (worstOf(findings) === 'supported') {
-      const unsaid = readCarried(
-        query.text,
-        told.flatMap(({ figure }) => figure ?? []),
-      );
-      findings.push(...unsaid.map(({ word }) => unfound(word.written)));
-    }
-    return { verdict: worstOf(findings), citations, correction, findings };
+    const base = ofBases.find(({ verdict }) => verdict === 'contradicted');
+    const correction = wrong ? `应为${wrong.text}[${wrong.citation.n}]` : quoted(citations, base);
+    return { verdict: worstOf(all), citations, correction, findings: all };
   };
 }

@@ -1,4 +1,5 @@
 // One claimed figure against the figures that the reports state: of the same thing, or of the same value.
+import { COUNTRY } from '../field/places.js';
 import { boundsClash, isWithinBound } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
@@ -39,6 +40,10 @@ const isBounded = (claimed: Figure, stated: StoredFigure): boolean =>
 const isThere = ({ place, period, isOpposed }: Judged): boolean =>
   place > 0 && period.score >= MIN_PERIOD && !isOpposed;
 
+/** A report of an unknown place cannot correct what is said of a named one. */
+const isPlaced = ({ place }: Judged, { query }: ClaimContext): boolean =>
+  place === 1 || query.places.every(({ code }) => code === COUNTRY.code);
+
 /** Another value of the very period, where this one is only of a part of it: 前三季度 says nothing of a year that is told whole. */
 const outdoes = (other: Judged, item: Judged, { kind, unit }: Figure): boolean =>
   !other.agrees &&
@@ -73,6 +78,19 @@ function findSupport(
   return supporting[counts.indexOf(Math.min(...counts))];
 }
 
+/** Of two that fit as well, the one that the claimed value cannot be: 1.2万家 may be 超过1万家, but not 1.05万家. */
+const AS_WELL = 0.05;
+
+/** The figure that is named as the claimed one is, and would correct it. */
+function findCorrection(claimed: Figure, about: readonly Judged[], { field, words }: ClaimContext) {
+  const named = about.filter(({ evidence }) => namedByClaim(field, words, evidence) >= MIN_NAMED);
+  const [best] = named;
+  const exact = named.find(
+    (item) => rankOf(item) >= rankOf(best!) - AS_WELL && !isWithinBound(item.evidence.figure, claimed),
+  );
+  return exact ?? best;
+}
+
 /** The most that names and time can give together: what comes within reach of it no other figure can outdo. */
 const BEST_RANK = 1.15;
 
@@ -93,13 +111,15 @@ export function checkFigure(
   judged: readonly Judged[],
   context: FigureCheckContext,
 ): FigureFinding {
-  const about = judged
-    .filter((item) => isThere(item) && rankOf(item) >= SAME_INDICATOR)
+  const there = judged.filter((item) => isThere(item) && rankOf(item) >= SAME_INDICATOR);
+  const isSurelyPlaced = there.some((item) => item.place === 1 && rankOf(item) >= SURELY_SAME);
+  const about = there
+    .filter(({ place }) => place === 1 || !isSurelyPlaced)
     .sort((a, b) => rankOf(b) - rankOf(a) || Number(b.agrees) - Number(a.agrees));
   const support = findSupport(claimed, about, context);
   if (support) return { verdict: 'supported', discrepancy: null, figure: support.evidence.figure };
-  const best = about.find((item) => namedByClaim(context.field, context.words, item.evidence) >= MIN_NAMED);
-  if (best && rankOf(best) >= SURELY_SAME) {
+  const best = findCorrection(claimed, about, context);
+  if (best && rankOf(best) >= SURELY_SAME && isPlaced(best, context)) {
     const { figure } = best.evidence;
     if (isBounded(claimed, figure)) return { verdict: 'supported', discrepancy: null, figure };
     return { verdict: 'contradicted', discrepancy: discrepancyOf(claimed, figure), figure };

@@ -7,8 +7,10 @@ import { findUncarried, type Stated, type Uncarried } from './carried.js';
 import type { Discrepancy } from './check-result.js';
 import { DENIAL } from './said-words.js';
 import { findSubstitutions, type Substitution } from './substitution.js';
+import { goesOtherWay } from './turned-way.js';
 
 export type TextFinding = { readonly verdict: Verdict; readonly discrepancy: Discrepancy | null };
+const NOT_FOUND: TextFinding = { verdict: 'not_found', discrepancy: null };
 
 const OPPOSITES: readonly [RegExp, RegExp][] = [
   [/扩大/, /缩小|收窄/],
@@ -31,6 +33,18 @@ function opposite(claim: string, sentence: string): boolean {
     return one.test(claim) && !one.test(sentence) && other.test(sentence);
   });
 }
+
+type Compared = {
+  readonly words: readonly FocusWord[];
+  readonly stated: Stated;
+  /** How much of the words stands there, 0 … 1. */
+  readonly covered: number;
+};
+
+/** Does it say that the same thing went the other way? */
+const isTurned = (field: Field, claim: string, { words, stated, covered }: Compared): boolean =>
+  (covered >= FRAME && opposite(claim, `${stated.scene}。${stated.sentence}`)) ||
+  goesOtherWay(field, claim, { words, sentence: stated.sentence });
 
 /** Said of one and not of the other, they are opposites. */
 const NOT = /没有|尚未|未能|未(?=[实完达取通参加建])|不再|并非|不是/;
@@ -95,6 +109,12 @@ function placesStand(field: Field, claim: string, sentence: string): boolean {
 const namesQuoted = (text: string): string[] =>
   [...text.matchAll(/[“《]([^”》]{2,40})[”》]/g)].map(([, name]) => name!);
 
+/** Its places and quoted names stand there, and both or neither deny. */
+const namesAgree = (field: Field, claim: string, sentence: string): boolean =>
+  placesStand(field, claim, sentence) &&
+  NOT.test(claim) === NOT.test(sentence) &&
+  namesQuoted(claim).every((name) => sentence.includes(name));
+
 /** All that differs is a member of an enumeration, in whose place the sentence names another. */
 const isOtherMember = ([first, ...others]: readonly Uncarried[]): boolean =>
   first !== undefined &&
@@ -122,7 +142,7 @@ export function checkText(
 ): TextFinding {
   const sentence = `${stated.scene}。${stated.sentence}`;
   const covered = coverage(words, field.terms.canonical(sentence));
-  if (covered >= FRAME && opposite(claim, sentence))
+  if (isTurned(field, claim, { words, stated, covered }))
     return { verdict: 'contradicted', discrepancy: 'direction' };
   if (covered >= OTHERS && placeDiffers(field, claim, sentence))
     return { verdict: 'contradicted', discrepancy: 'place' };
@@ -130,14 +150,9 @@ export function checkText(
   if (otherwise) return { verdict: 'contradicted', discrepancy: otherwise };
   const uncarried = findUncarried(field, claim, stated);
   if (covered >= OTHERS && isOtherMember(uncarried)) return { verdict: 'contradicted', discrepancy: 'name' };
-  if (!targetStands(claim, stated.sentence)) return { verdict: 'not_found', discrepancy: null };
+  if (!targetStands(claim, stated.sentence)) return NOT_FOUND;
   if (covered >= OTHERS && placesStand(field, claim, sentence) && isDenied(uncarried))
     return { verdict: 'contradicted', discrepancy: 'direction' };
-  const agrees =
-    covered >= ALL &&
-    uncarried.length === 0 &&
-    placesStand(field, claim, sentence) &&
-    NOT.test(claim) === NOT.test(sentence) &&
-    namesQuoted(claim).every((name) => sentence.includes(name));
-  return agrees ? { verdict: 'supported', discrepancy: null } : { verdict: 'not_found', discrepancy: null };
+  const agrees = covered >= ALL && uncarried.length === 0 && namesAgree(field, claim, sentence);
+  return agrees ? { verdict: 'supported', discrepancy: null } : NOT_FOUND;
 }

@@ -20,6 +20,10 @@ export function daysIn(text: string): string[] {
   );
 }
 
+/** 面向2030年: what is looked to is not when it was. */
+const looksTo = ({ start }: PeriodMention, text: string): boolean =>
+  /(?:面向|瞄准|迈向)$/.test(text.slice(0, start));
+
 /** A date by itself, not “2018年的…” that only names which: what happened once happened then. */
 const isDatedOnce = ({ kind, period }: PeriodMention, text: string): boolean =>
   kind === 'absolute' && (/(?:\d{4}|[一二][零一二三四五六七八九]{3})年/.test(text) || isMonthly(period));
@@ -40,14 +44,18 @@ function inScope(asked: Period, { periods, reportYear }: ChunkScope): boolean {
 }
 
 function fitPeriod(asked: Period, { sentence, chunk }: Dated): DateFit {
-  const mentions = findPeriods(sentence, { thisYear: chunk.scope.reportYear });
-  const named = [...mentions.map(({ period }) => period), ...(chunk.namesPeriod ? chunk.scope.periods : [])];
+  const all = findPeriods(sentence, { thisYear: chunk.scope.reportYear });
+  const mentions = all.filter((mention) => !looksTo(mention, sentence));
+  const onlyLooks = all.length > 0 && mentions.length === 0;
+  const scope = onlyLooks ? { ...chunk.scope, periods: [] } : chunk.scope;
+  const namesPeriod = chunk.namesPeriod && !onlyLooks;
+  const named = [...mentions.map(({ period }) => period), ...(namesPeriod ? scope.periods : [])];
   if (named.some((own) => isWithin(own, asked) || (isWithin(asked, own) && !isMonthly(asked)))) return 'same';
   const isElsewhere = mentions.some(
     (mention) => isDatedOnce(mention, sentence) && !overlaps(mention.period, asked),
   );
   if (isElsewhere) return 'other';
-  return !isMonthly(asked) && !chunk.namesPeriod && inScope(asked, chunk.scope) ? 'same' : 'unstated';
+  return !isMonthly(asked) && !namesPeriod && inScope(asked, scope) ? 'same' : 'unstated';
 }
 
 /** The worst fit among the claim's dates. */

@@ -14,12 +14,11 @@ const withSubjects = (figures: readonly Figure[]): Figure[] =>
       : figure;
   });
 
+/** The figures that a claim states, and those it compares them with. */
+export type ClaimedFigures = { readonly figures: readonly Figure[]; readonly bases: readonly Figure[] };
+
 /** The figures of a claim, apart from those that it only compares with. */
-export function claimedFigures(
-  field: Field,
-  query: Query,
-  thisYear: number | null,
-): { readonly figures: Figure[]; readonly bases: Figure[] } {
+export function claimedFigures(field: Field, query: Query, thisYear: number | null): ClaimedFigures {
   const read = withSubjects(
     extractFigures(field, query.text, {
       place: query.places[0] ?? null,

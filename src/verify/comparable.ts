@@ -1,11 +1,12 @@
 // Can a claimed and a stated figure be held against each other at all: a level against a level, a result against a result?
 import { findPeriods } from '../field/find-periods.js';
-import { firstYear, lastYear } from '../field/period.js';
+import { firstYear, type Period } from '../field/period.js';
 import { sameMeasure } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Evidence } from './evidence.js';
 
+const MONTHS = 12;
 const LEVELS = new Set(['value', 'share']);
 
 function sameKind(claimed: Figure, stated: StoredFigure): boolean {
@@ -19,24 +20,38 @@ function sameKind(claimed: Figure, stated: StoredFigure): boolean {
   );
 }
 
-/** The year that a change is measured from; null where neither side says. */
-function baseYear({ basis, period }: Pick<Figure, 'basis' | 'period'>): number | null {
-  const named = findPeriods(basis ?? '', { thisYear: null })[0];
-  if (named) return firstYear(named.period);
-  const isOneYear = period !== null && firstYear(period) === lastYear(period);
-  return isOneYear ? firstYear(period) - 1 : null;
+/** “比一九五二年的六百一十五万人增长…”: the year of what is compared with, which stands before the change. */
+const COMPARES = /(?:比|较|由|从)([^,;。]*)$/;
+
+const yearIn = (text: string | null | undefined): number | null => {
+  const named = findPeriods(text ?? '', { thisYear: null })[0];
+  return named ? firstYear(named.period) : null;
+};
+
+const isOneYear = ({ from, to }: Period): boolean => to - from < MONTHS;
+
+/** The years that a change may be measured from: the one that is named, else the one before its time. */
+function baseYears({ basis, period }: Pick<Figure, 'basis' | 'period'>, compared?: string): number[] {
+  const named = yearIn(basis) ?? yearIn(compared);
+  if (named !== null) return [named];
+  return period && isOneYear(period) ? [firstYear(period) - 1] : [];
 }
 
-/** Changes since two different years are two things. */
-function sameBase(claimed: Figure, stated: StoredFigure): boolean {
-  if (claimed.kind !== 'change' || stated.kind !== 'change') return true;
-  const [own, theirs] = [baseYear(claimed), baseYear({ ...stated, period: stated.period ?? claimed.period })];
-  return own === null || theirs === null || own === theirs;
+/** Changes since two different years are two things; what changed in the years of a section did so since the year before them. */
+export function sameBase(claimed: Figure, { figure, before, section }: Evidence): boolean {
+  if (claimed.kind !== 'change' || figure.kind !== 'change') return true;
+  const own = baseYears(claimed);
+  const theirs = baseYears(
+    { ...figure, period: figure.period ?? claimed.period },
+    before.match(COMPARES)?.[1],
+  );
+  const since = section && !isOneYear(section) && !figure.basis ? [firstYear(section) - 1] : [];
+  return own.length === 0 || theirs.length === 0 || [...theirs, ...since].some((year) => own.includes(year));
 }
 
-/** The same kind of value, in units that measure the same, measured from the same year. */
+/** The same kind of value, in units that measure the same. */
 export const isComparable = (claimed: Figure, stated: StoredFigure): boolean =>
-  sameKind(claimed, stated) && sameMeasure(claimed, stated) && sameBase(claimed, stated);
+  sameKind(claimed, stated) && sameMeasure(claimed, stated);
 
 /** A wish is no result: an explicit target can neither support nor contradict what is said to have happened. */
 const EXPLICIT_TARGET = /目标|预期|力争|拟|要(?:达到|实现)|计划|确保/;

@@ -8,6 +8,7 @@ import { isAside } from '../figures/own-periods.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import { normalizeText } from '../text/normalize.js';
+import { type ListedName, listedName } from './listed-name.js';
 
 /** A stated figure with what stands around it. */
 export type Evidence = {
@@ -19,6 +20,10 @@ export type Evidence = {
   readonly sentence: string;
   /** The part of it that stands before the figure. */
   readonly before: string;
+  /** What it is of, where several things are told with as many values. */
+  readonly listed: ListedName | null;
+  /** The other figures of its sentence that measure the same. */
+  readonly beside: () => readonly StoredFigure[];
   /** The period of its section. */
   readonly section: Period | null;
   /** The period named last before the figure in its own clause, else null. */
@@ -81,6 +86,17 @@ export function createEvidenceReader({ index, field }: Omit<FindParts, 'searcher
   const known = new Map<number, Evidence>();
   const placeOfReport = (title: string): Place | null => field.placesIn(title)[0]?.place ?? null;
 
+  const figuresBeside = (figure: StoredFigure): StoredFigure[] =>
+    index
+      .figuresOf(figure.reportId, figure.paragraph)
+      .filter(
+        ({ sentence, unit, kind, id }) =>
+          sentence.start === figure.sentence.start &&
+          unit === figure.unit &&
+          kind === figure.kind &&
+          id !== figure.id,
+      );
+
   const read = (figure: StoredFigure): Evidence => {
     const { text, period } = index.texts.paragraph(figure.reportId, figure.paragraph)!;
     const start = sentenceStart(text, figure.sentence.start);
@@ -96,6 +112,8 @@ export function createEvidenceReader({ index, field }: Omit<FindParts, 'searcher
       place: listedPlace(field, figure, before) ?? figure.place ?? placeOfReport(report?.title ?? ''),
       sentence,
       before,
+      listed: listedName(figure, { sentence, before }),
+      beside: () => figuresBeside(figure),
       section: period,
       clausePeriod: own.length === 1 ? own[0]!.period : null,
       sentencePeriod: named.at(-1) ?? null,

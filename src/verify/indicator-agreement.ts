@@ -6,31 +6,38 @@ import { findQuantities } from '../figures/find-quantities.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
 import { type Evidence, wordsBeside } from './evidence.js';
+import { asWrittenIn } from './same-words.js';
 
 /** Names that people use for one another where they compare. */
 const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/占比|份额|所占(?:的)?比[重例]|比例/g, '比重'],
   [/(?:普通)?高等(?:学校|院校)|(?:普通)?高校/g, '高校'],
   [/在校(?:学)?生/g, '在校学生'],
-  [/减轻负担|减负/g, '减负'],
+  [/减轻(.{0,6}?)负担/g, '$1减负'],
+  [/新增城镇就业/g, '城镇新增就业'],
   [/搬迁(?:安置)?/g, '搬迁'],
   [/总量|总数|总规模/g, '总量'],
+  [/(?:总|实际)(?=产量)|总(?=产值|收入|支出|面积|里程)/g, ''],
+  [/(?:人均|(?:国人|居民|人口|人民)的?平均)(?:预期)?寿命|平均预期寿命/g, '人均预期寿命'],
   [/平均每天|每天|每日/g, '日均'],
   [/结存|积存/g, '积累'],
   [/进出口额/g, '进出口总额'],
 ];
 
-/** A text in the form in which names are compared; 我国高铁 is no 国高. */
+/** A text in the form in which names are compared; 我国高铁 and 全国高速公路 are no 国高. */
 export const comparable = (field: Field, text: string): string =>
   SAME_NAMES.reduce(
     (out, [from, to]) => out.replace(from, to),
-    field.terms.canonical(text.replace(/我国(?=高)/g, '我国 ')),
+    field.terms.canonical(
+      text.replace(/(?<=[我全各两外本中])国(?=高)/g, '国 ').replace(/研究与实验发展/g, '研究与试验发展'),
+    ),
   );
 
 const EMPTY =
   /^(?:达到?|为|是|的|了|比|和|与|将|已|就|全|约|占|近|共|仅|仍|还|年|在|由|从|到|至|升到|减到|增至|升至|降至|上升到|我国|全国|增长|下降|提高|减少|增加|上升|以上|以内|实现|完成|达|同比|超过|突破|规模|总量|一年|预计|实际|累计|全年|左右|其中|净增|居|从居)$/;
 
-const wordsOf = (field: Field, text: string): FocusWord[] =>
+/** The words of a text that may name something. */
+export const wordsOf = (field: Field, text: string): FocusWord[] =>
   field.segmenter
     .cut(comparable(field, text))
     .filter(
@@ -127,9 +134,15 @@ const MIN_CLAUSE_WEIGHT = 4;
 function byClause(field: Field, { clause, whole }: ClaimWords, evidence: Evidence): number {
   if (weightOf(clause) < MIN_CLAUSE_WEIGHT) return 0;
   const { indicator, context } = evidence.figure;
-  const theirs = wordsOf(field, withoutNumbers(`${indicator},${context}`));
-  return agreement(field, { mine: clause, said: whole }, { theirs, evidence });
+  const stated = withoutNumbers(`${indicator},${context}`);
+  const mine = writtenAs(comparable(field, stated), clause);
+  const theirs = writtenAs(whole, wordsOf(field, stated));
+  return agreement(field, { mine, said: whole }, { theirs, evidence });
 }
+
+/** The words, each as the other side writes it where that has another for the same. */
+const writtenAs = (text: string, words: readonly FocusWord[]): FocusWord[] =>
+  words.map((word) => ({ ...word, text: asWrittenIn(text, word.text) }));
 
 /** A clause that stands word for word in the sentence; so short a one may stand anywhere. */
 const isVerbatim = ({ bare, clause }: ClaimWords, sentence: string): boolean =>
@@ -146,9 +159,20 @@ export function clauseAgreement(field: Field, words: ClaimWords, evidence: Evide
   return Math.max(byIndicator(field, words, evidence), byClause(field, words, evidence));
 }
 
+/** “…跃上1.4万亿斤新台阶、亩产提升…”: what follows the number before is that number's. */
+const FIRST_MEMBER = /^[^、]+、/;
+
+/** The name of a figure without what belongs to the figure before it. */
+function ownName({ figure: { indicator, lead }, before }: Evidence): string {
+  if (!lead.startsWith(indicator)) return indicator;
+  const at = before.length - lead.length;
+  const followsNumber = findQuantities(before).some(({ end }) => end === at);
+  return followsNumber ? indicator.replace(FIRST_MEMBER, '') : indicator;
+}
+
 /** How much of what the stated figure is named by the claim says too: 数字经济核心产业增加值 is more than 数字经济增加值. */
-export const namedByClaim = (field: Field, { whole, bare }: ClaimWords, { figure }: Evidence): number =>
+export const namedByClaim = (field: Field, { whole, bare }: ClaimWords, evidence: Evidence): number =>
   coverage(
-    wordsOf(field, figure.indicator).filter(({ text }) => text.length > 1),
+    wordsOf(field, ownName(evidence)).filter(({ text }) => text.length > 1),
     `${whole},${bare}`,
   );

@@ -7,6 +7,7 @@ import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Query } from '../retrieve/query.js';
 import type { Evidence } from './evidence.js';
 import { type ClaimWords, clauseAgreement, indicatorAgreement } from './indicator-agreement.js';
+import { namesOtherMember } from './other-member.js';
 import { fitPeriod, type PeriodFit } from './period-fit.js';
 import { fitPlace } from './place-fit.js';
 import { addedAgainstHeld, directionBefore, lacksPart, onlyAdded, otherScope } from './qualifiers.js';
@@ -72,7 +73,8 @@ export function judge(claimed: Figure, evidence: Evidence, context: ClaimContext
   const hasValue = sameValue(claimed, figure);
   const period = periodOf(claimed, evidence, context);
   const place = fitPlace(field, claimed, query, evidence);
-  const opposed = isOpposed(claimed, evidence, query.text);
+  const opposed =
+    isOpposed(claimed, evidence, query.text) || (hasValue && namesOtherMember(field, words, evidence));
   const decides = place > 0 && (hasValue || (period.score >= MIN_PERIOD && !opposed));
   const agreementOf = hasValue ? clauseAgreement : indicatorAgreement;
   return {

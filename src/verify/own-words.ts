@@ -16,7 +16,7 @@ import { checkBases } from './check-bases.js';
 import { checkText } from './check-text.js';
 import { fitDates } from './claim-dates.js';
 import { claimedFigures, isAside } from './claimed-figures.js';
-import { isComparable } from './comparable.js';
+import { isComparable, sameBase } from './comparable.js';
 import { sameAmount, sameBound } from './composed-sentence.js';
 import { createEvidenceReader, wordsBeside } from './evidence.js';
 import { comparable, readClaimWords } from './indicator-agreement.js';
@@ -103,7 +103,9 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
     const context = { field, query, words: readClaimWords(field, claimed, query.text) };
     const there = stated
       .filter((figure) => isComparable(claimed, figure) && claimed.nature === figure.nature)
-      .map((figure) => judge(claimed, read(figure), context))
+      .map(read)
+      .filter((evidence) => sameBase(claimed, evidence))
+      .map((evidence) => judge(claimed, evidence, context))
       .filter((item) => isPlaced(claimed, item, query) && !item.isOpposed);
     const best = Math.max(...there.map(rankOf));
     return there.find(
@@ -187,7 +189,7 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
     if (claimed!.length === 0) return isSaid(query.text, thisYear, cited) ? [] : undefined;
     const stated = cited.paragraphs.flatMap(({ reportId, number }) => index.figuresOf(reportId, number));
     const supports = claimed!.map((figure) => supportOf(figure, query, stated));
-    const basesStand = checkBases(field, bases, query.text, cited.citations).length === 0;
+    const basesStand = checkBases(field, { figures: all, bases }, query.text, cited.citations).length === 0;
     const isCarried = supports.every((figure) => figure !== undefined) && basesStand;
     return isCarried && restIsSaid(query.text, thisYear, cited) ? supports : undefined;
   };

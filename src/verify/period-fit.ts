@@ -1,5 +1,6 @@
 // How a stated figure's time agrees with a claimed one's: a sum of years is no single year's, a level reached is.
-import { isWithin, lastYear, type Period, samePeriod, yearPeriod } from '../field/period.js';
+import { firstYear, isWithin, lastYear, type Period, samePeriod, yearPeriod } from '../field/period.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Evidence } from './evidence.js';
 
 export type PeriodFit = {
@@ -31,9 +32,13 @@ function summedPeriod({ before, section, figure }: Evidence): Period | null {
   return sums && section && lengthOf(section) > MONTHS ? section : null;
 }
 
+/** “五年来…,…现已达到155个”: as things stand now, whatever was added up before. */
+const NOW = /现已|现有|目前/;
+
 function isLevel({ figure, before }: Evidence, claim: string): boolean {
+  if (figure.kind === 'rank' || (figure.kind !== 'change' && NOW.test(figure.lead))) return true;
   if (figure.kind === 'change' || SUM.test(figure.context) || SUMMED.test(before)) return false;
-  if (figure.kind === 'rank' || figure.kind === 'share') return true;
+  if (figure.kind === 'share') return true;
   return (
     LEVEL.test(`${figure.indicator}|${figure.lead}`) || (AT_THE_END.test(claim) && !ONE_YEAR.test(claim))
   );
@@ -47,14 +52,26 @@ function undated({ figure, reportYear }: Evidence, asked: Period): PeriodFit {
   return { score: reaches ? 0.45 : 0, relation: 'unknown' };
 }
 
+/** 1—5月 of 1—10月: both are added up from the same month on, and so are two amounts. */
+const isEarlierStand = (own: Period, asked: Period): boolean =>
+  lengthOf(asked) < MONTHS && own.from === asked.from && own.to < asked.to;
+
+/** “2022年比2017年增长…” is told of the five years between them. */
+const isChangeSince = ({ kind }: StoredFigure, own: Period, claim: string): boolean =>
+  kind === 'change' && new RegExp(`[比较]${firstYear(own) - 1}年`).test(claim);
+
 function fitOne(own: Period, asked: Period, evidence: Evidence, claim: string): PeriodFit {
   if (samePeriod(own, asked)) return { score: 1, relation: 'same' };
   if (isWithin(own, asked))
-    return lengthOf(asked) > MONTHS ? { score: 0, relation: 'apart' } : { score: 0.7, relation: 'part' };
+    return lengthOf(asked) > MONTHS || isEarlierStand(own, asked)
+      ? { score: 0, relation: 'apart' }
+      : { score: 0.7, relation: 'part' };
   if (!isWithin(asked, own)) return { score: 0, relation: 'apart' };
   if (lengthOf(own) <= MONTHS)
     return evidence.figure.namesPeriod ? { score: 0, relation: 'around' } : { score: 0.35, relation: 'same' };
-  const reached = lastYear(asked) === lastYear(own) && isLevel(evidence, claim);
+  const reached =
+    lastYear(asked) === lastYear(own) &&
+    (isLevel(evidence, claim) || isChangeSince(evidence.figure, own, claim));
   return reached ? { score: 0.4, relation: 'same' } : { score: 0, relation: 'around' };
 }
 

@@ -1,8 +1,11 @@
 // Words that make two amounts of one indicator different things: a part and the whole, what was added and what there is.
 
+/** Only towns have these: whoever leaves 城镇 out of them says no more. */
+const OF_TOWNS = '老旧小区|棚户区|(?:新增)?就业|登记失业|调查失业|职工';
+
 /** One for each part, with the other names it goes by. */
 const PARTS: readonly RegExp[] = [
-  /城镇|城市居民/,
+  new RegExp(`城镇(?!${OF_TOWNS})|城市居民`),
   /农村|农民|农牧民|乡村/,
   /(?<!进)出口/,
   /进口/,

@@ -1,30 +1,14 @@
 // A text as what it says: its telling words and numbers in order, in one form for all that say the same; dates are compared apart.
-import { readFileSync } from 'node:fs';
 import type { Field } from '../field/field.js';
-import { vocabularyLines } from '../field/field-files.js';
 import { findPeriods } from '../field/find-periods.js';
 import { findQuantities } from '../figures/find-quantities.js';
 import { parseNumeral } from '../figures/parse-numeral.js';
 import type { Quantity } from '../figures/quantity.js';
-import { packageRoot } from '../package-root.js';
 import { comparable } from './indicator-agreement.js';
-
-const readWords = (name: string): string[][] =>
-  vocabularyLines(readFileSync(`${packageRoot}src/verify/${name}`, 'utf8')).map((line) => line.split(/\s+/));
-
-/** Words that a true statement may add or leave out. */
-const LIGHT = new Set(readWords('light-words.txt').flat());
-/** The word that stands for all of its group: 积累 is 结存. */
-const GROUPS = new Map(
-  readWords('same-words.txt').flatMap(([first, ...others]) =>
-    [first!, ...others].map((word): [string, string] => [word, first!]),
-  ),
-);
+import { isGrouped, isLight, standingFor } from './same-words.js';
 
 /** What stands for all words that deny: 没有, 未能, 禁止. */
 export const DENIAL = '¬';
-
-export const isLight = (word: string): boolean => LIGHT.has(word);
 
 export type SaidWord = {
   /** As written. */
@@ -50,7 +34,8 @@ const ROLE = /^(?:向|对|给|由|被|把|比|从)$/;
 const TELLS = /[\u3400-\u9fffa-z\d]/;
 
 /** Before a number these are its bound, which is compared with it. */
-const BOUND = /^(?:超过|高于|超出|超|突破|大于|多于|低于|少于|小于|不足|不到)$/;
+const BOUND =
+  /^(?:超过|高于|超出|超|突破|大于|多于|逾|跨越|低于|少于|小于|不足|不到|接近|将近|逼近|保持|稳定|维持)$/;
 
 /** A piece of text that is one word: a number, or what the segmenter makes of the rest. */
 type Piece = { readonly text: string; readonly quantity: Quantity | null };
@@ -78,25 +63,28 @@ function piecesOf(field: Field, text: string): Piece[] {
 /** 七连增 is 连续7年增长. */
 const IN_A_ROW = /([一二三四五六七八九十\d]+)连([增丰涨升降跌])/g;
 const YEARS_IN_A_ROW = /连续([一二三四五六七八九十]+)年/g;
+/** 创历史新低: the record tells, not that it was set. */
+const SETS_RECORD = /创[下出造]?了?(?=[^,;。]{0,4}新[高低])/g;
+
 const withRows = (text: string): string =>
   text
+    .replace(SETS_RECORD, '')
     .replace(IN_A_ROW, '连续$1年$2')
     .replace(YEARS_IN_A_ROW, (_, years: string) => `连续${parseNumeral(years) ?? years}年`);
 
-/** 同比增加 is two words that are both known by themselves. */
+/** 同比增加 and 大幅度提高 are two words that are both known by themselves. */
 function splitKnown(word: string): string[] {
-  if (LIGHT.has(word) || GROUPS.has(word)) return [word];
+  if (isLight(word) || isGrouped(word)) return [word];
   for (let at = 2; at <= word.length - 2; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => LIGHT.has(part) || GROUPS.has(part)) && parts.some((part) => LIGHT.has(part)))
-      return parts;
+    if (parts.every((part) => isLight(part) || isGrouped(part))) return parts;
   }
   return [word];
 }
 
 /** The text's next word that is not light is a number. */
 const precedesNumber = (pieces: readonly Piece[], i: number): boolean =>
-  pieces.slice(i + 1).find(({ text, quantity }) => quantity || !LIGHT.has(text))?.quantity != null;
+  pieces.slice(i + 1).find(({ text, quantity }) => quantity || !isLight(text))?.quantity != null;
 
 /** 力争: what it stands before is not done. It has no letters, as a claim may wish in other words. */
 const WISH = /^(?:力争|争取|拟|打算|有望)$/;
@@ -105,7 +93,7 @@ const WISH = /^(?:力争|争取|拟|打算|有望)$/;
 function tells(pieces: readonly Piece[], i: number): boolean {
   const { text } = pieces[i]!;
   if (WISH.test(text)) return true;
-  return TELLS.test(text) && !LIGHT.has(text) && !(BOUND.test(text) && precedesNumber(pieces, i));
+  return TELLS.test(text) && !isLight(text) && !(BOUND.test(text) && precedesNumber(pieces, i));
 }
 
 function wordAt(field: Field, pieces: readonly Piece[], i: number): Omit<SaidWord, 'clause'> {
@@ -114,7 +102,7 @@ function wordAt(field: Field, pieces: readonly Piece[], i: number): Omit<SaidWor
   const isWish = WISH.test(written);
   return {
     written,
-    text: isWish ? '' : (GROUPS.get(written) ?? written),
+    text: isWish ? '' : standingFor(written),
     isListed: isList(i - 1) || isList(i + 1),
     isPlace: field.gazetteer.byAlias.has(written),
     isWish,

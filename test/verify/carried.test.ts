@@ -31,6 +31,11 @@ describe('a sentence carries a claim', () => {
       'each number with its date',
     ],
     ['机器人产业在德清首次突破百亿元', '德清机器人产业首次突破百亿元', 'a place elsewhere'],
+    ['三次上调最低收购价', '三次大幅度提高最低收购价', 'another verb of the same way'],
+    ['每天冒出企业12000户', '平均每天新增企业1.2万户', 'another verb of coming up'],
+    ['在校小学生有5150万', '小学生达到5150万', 'pupils are at school'],
+    ['失业率只有4%，创新低', '失业率4%，为多年来最低', 'another word for the lowest'],
+    ['中国已有公路12万公里', '公路里程12万公里', 'whose it is goes without saying'],
     ['平湖招引企业超过800家', '全县招引企业836家', 'a bound that the number keeps', '平湖县'],
   ])('%s / %s (%s)', (claim, sentence, _, scene = '') => {
     expect(uncarried(claim, sentence, scene)).toEqual([]);
@@ -69,6 +74,10 @@ describe('a sentence does not carry a claim', () => {
     ],
     ['选派特派员4名', '选派特派员34名', '4名', 'another number'],
     ['新建公园3个，由外商出资', '新建公园3个', '外商', 'something added'],
+    ['在校小学生有5150万', '毕业小学生达到5150万', '在校', 'another kind of pupils'],
+    ['中国投资3000万元', '外商投资3000万元', '中国', 'whose it is, where another is named'],
+    ['三次下调最低收购价', '三次大幅度提高最低收购价', '下调', 'the other way, in a compound'],
+    ['失业率升至4%，创新高', '失业率4%，为多年来最低', '新高', 'highest for lowest'],
     ['由四个部门会签', '由三个部门会签', '四个', 'another small number'],
   ])('%s / %s', (claim, sentence, word) => {
     expect(uncarried(claim, sentence)).toContain(word);

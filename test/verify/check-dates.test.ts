@@ -30,3 +30,10 @@ it('a date of its own is another date', () => {
 it('days are compared in whatever numerals', () => {
   expect(daysIn('1964年10月16日')).toEqual(daysIn('一九六四年十月十六日'));
 });
+
+it('what a sentence looks to is not when it was', () => {
+  const claim = { claim: '2016年启动重大项目', periods: [yearPeriod(2016)] };
+  const chunk = chunkOf(yearPeriod(2030), true, 2017);
+  expect(fitDates({ ...claim, sentence: '启动面向2030年的重大项目', chunk })).toBe('same');
+  expect(fitDates({ ...claim, sentence: '2030年启动重大项目', chunk })).toBe('other');
+});

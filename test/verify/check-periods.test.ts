@@ -25,6 +25,8 @@ function evidence(before: string, period: Period | null, more: Partial<StoredFig
     place: null,
     sentence: before,
     before,
+    listed: null,
+    beside: () => [],
     section: FIVE_YEARS,
     clausePeriod: null,
     sentencePeriod: null,
@@ -50,4 +52,19 @@ it('a part of the year is less than the year, a whole year no part of it', () =>
 it('“五年累计” is of the years of its section, though the sentence before names one of them', () => {
   const summed = evidence('五年累计,共淘汰落后炼铁产能', yearPeriod(2017));
   expect(fitPeriod(summed, FIVE_YEARS, '').score).toBe(1);
+});
+
+it('of two amounts added up from the same month on, the earlier is none of the later', () => {
+  const part = evidence('实现交易额', monthsOf(2017, 1, 5), { namesPeriod: true });
+  expect(fitPeriod(part, monthsOf(2017, 1, 10), '')).toEqual({ score: 0, relation: 'apart' });
+});
+
+it('what there is now is of the last year, whatever was added up before', () => {
+  const now = evidence('五年来,同30个国家建交,建交国家现已达到', FIVE_YEARS, { lead: '建交国家现已达到' });
+  expect(fitPeriod(now, yearPeriod(2017), '').relation).toBe('same');
+});
+
+it('a rank is reached by the end of the years, whatever is told of these before it', () => {
+  const rank = evidence('五年连跨两个台阶;位次前移到', FIVE_YEARS, { kind: 'rank' });
+  expect(fitPeriod(rank, yearPeriod(2017), '').relation).toBe('same');
 });

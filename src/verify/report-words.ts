@@ -1,0 +1,68 @@
+// A claim as people tell it, put the way reports put it: the same statement in their order and their verbs.
+import { findQuantities } from '../figures/find-quantities.js';
+
+/** What a number may begin with. */
+const NUMBER = '(?=[约近逾超]?[\\d一二两三四五六七八九十百千])';
+
+/** Verbs of change, after which the amount of it stands. */
+const CHANGED =
+  /(?:多出|多[收打产]|多了|少[收打产]|少了|增加|增长|增产|增多|提高|提升|上升|上涨|扩大|下降|减少|减产|降低|回落|缩小|下跌)[^,;。]*\d/;
+/** “跟1995年底相比,…增加…”: what is compared with stands before all that is compared. */
+const COMPARED = /(?:跟|与|和|同|较|比)([^,;。]{0,6}\d{4}年[^,;。]{0,4}?)(?:相比较?|比较|比起来|比),([^。]+)/;
+
+/** The base put where reports have it, right before the verb of change. */
+const withBase = (clause: string, base: string): string =>
+  /[比较由从]/.test(clause) ? clause : clause.replace(CHANGED, (change) => `比${base}${change}`);
+
+const withBasesInside = (claim: string): string =>
+  claim.replace(COMPARED, (_, base: string, clauses: string) =>
+    clauses
+      .split(/(?<=[,;])/)
+      .map((clause) => withBase(clause, base))
+      .join(''),
+  );
+
+/** Who has harvested or made so much of a thing. */
+const MADE = /(?:打|收获?|产|生产)[下出]?了$/;
+const MADE_THING = /^的?([\u4e00-\u9fff]{1,6})(?=[,;。]|$)/;
+/** “有16.7万个…得到改造” is “改造…16.7万个”. */
+const THERE_ARE = /(?:共|已|累计)?有$/;
+const BEING_DONE = /^的?([\u4e00-\u9fff]{2,10}?)(?:得到了?|完成了?|获得了?)([\u4e00-\u9fff]{2})(?=[,;。]|$)/;
+
+/** The noun that an amount is of, moved before the amount. */
+function withNounsFirst(claim: string): string {
+  return findQuantities(claim).reduceRight((text, { start, end }) => {
+    const [before, amount, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+    const [made, thing] = after.match(MADE_THING) ?? [];
+    if (thing && MADE.test(before))
+      return `${before.replace(MADE, '')}${thing}产量${amount}${after.slice(made!.length)}`;
+    const [done, noun, act] = after.match(BEING_DONE) ?? [];
+    if (act && THERE_ARE.test(before))
+      return `${before.replace(THERE_ARE, '')}${act}${noun}${amount}${after.slice(done!.length)}`;
+    return text;
+  }, claim);
+}
+
+const YEAR_BEGINS = /(截至|截止到?|到)(\d{4})年初/g;
+
+/** One thing said in two ways, the reports' way last. */
+const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<=比[^,;。]{2,12})多(?![于达为少])[\\u4e00-\\u9fff]了?${NUMBER}`, 'g'), '增加'],
+  [new RegExp(`(?<=比[^,;。]{2,12})少(?![于达为数])[\\u4e00-\\u9fff]了?${NUMBER}`, 'g'), '减少'],
+  [new RegExp(`(?<![许更最至])多了${NUMBER}`, 'g'), '增加'],
+  [new RegExp(`(?<![至最减])少了${NUMBER}`, 'g'), '减少'],
+  [new RegExp(`(?:还|尚|仍|并)?(?:没有?|未)能?(?:达到?|到)了?${NUMBER}`, 'g'), '不到'],
+  [/建立了?外交关系/g, '建交'],
+  [/跌幅/g, '降幅'],
+];
+
+/** What stands at the beginning of a year stood at the end of the one before. */
+export const withYearsEnd = (claim: string): string =>
+  claim.replace(YEAR_BEGINS, (_, until: string, year: string) => `${until}${Number(year) - 1}年底`);
+
+/** The claim in the reports' words; the claim itself where it has none that they put otherwise. */
+export const inReportWords = (claim: string): string =>
+  SAID_OTHERWISE.reduce(
+    (text, [said, stated]) => text.replace(said, stated),
+    withNounsFirst(withBasesInside(claim)),
+  );
