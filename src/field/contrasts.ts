@@ -53,7 +53,7 @@ function measuresOther(asked: string, stated: string): boolean {
 
 /** What was applied for is not what was granted. */
 const APPLIED = /申报|申请|推荐/;
-const GRANTED = /认定|获批|批准|通过|入选|立项|授权/;
+const GRANTED = /认定|获批|批准|通过|入选|立项|授权|(?<![超经通])过了?(?=[多几]|$)/;
 const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
   (GRANTED.test(asked) && !APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
   (APPLIED.test(asked) && !GRANTED.test(asked) && GRANTED.test(stated) && !APPLIED.test(stated));

@@ -113,6 +113,15 @@ function isShareOfOther({ field, query, asked }: MatchOptions, near: string): bo
   return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
 }
 
+/** So much of the part's name must stand with the figure. */
+const MIN_PART_NAMED = 0.6;
+
+/** 中央 of “其中中央的是多少”: the whole is no answer, nor another part. */
+function isOtherPart({ field, query: { part = '' } }: MatchOptions, own: string): boolean {
+  const words = focusWords(field, NO_COUNTS, part);
+  return words.length > 0 && (coverage(words, own) < MIN_PART_NAMED || contrasts(part, own));
+}
+
 /** Does the figure measure another thing, whatever words it shares with the question? `near` and `scene` are canonical. */
 function isOfSomethingElse(
   figure: StoredFigure,
@@ -124,7 +133,8 @@ function isOfSomethingElse(
   return (
     contrasts(query.text, `${figure.indicator}${figure.lead}`) ||
     missesPart(field.terms.canonical(query.text), scene) ||
-    isShareOfOther(options, near)
+    isShareOfOther(options, near) ||
+    isOtherPart(options, field.terms.canonical(`${figure.indicator}${figure.lead}`))
   );
 }
 

@@ -2,15 +2,19 @@
 
 import { OPPOSED } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
-import { firstYear, lastYear } from '../field/period.js';
+import type { Period } from '../field/period.js';
 import { normalizeText } from '../text/normalize.js';
 import { readSlots, type Slots, without } from './query.js';
 import { isIndicatorName, reportYearNamed } from './question-words.js';
+import { CHANGE_ASKED, stillAsked } from './still-asked.js';
+import { countedFrom, namesYear, spanOf, withoutCompared, withYearsNamed } from './year-steps.js';
 
 export type Standalone = {
   readonly text: string;
   /** What the last question names itself beside place and period; '' where it stands alone. */
   readonly topic: string;
+  /** What it asks for as part of what was asked before (其中…); '' where it names no part. */
+  readonly part: string;
   /** Is its period an earlier question's? */
   readonly takesPeriod: boolean;
   /** Is it whole but for where and when, which it took over? It may as well be about something else. */
@@ -20,15 +24,19 @@ export type Standalone = {
 /** A question that says more than this beside place and period stands alone, unless it points back. */
 const MAX_ELLIPTIC_CHARS = 9;
 const POINTS_BACK =
-  /^(?:那么?|其中|它|这|还有|另外|再|换成|实际|同比|增长|占|居|排第|在全[国省市])|呢[?。!]?$/;
+  /^(?:那么?|其中|当中|里面|里头|它|这|还有|另外|再|换成|实际|同比|增长|占|居|排第|在全[国省市])|呢[?。!]?$/;
 /** One that names a place, a period and an indicator of its own needs nothing. */
 const OWN_INDICATOR_CHARS = 6;
 
-const FILLERS = /^(?:那么|那|还有|另外|再说|换成|其中)|(?:的)?(?:呢|吗)?[?。!]*$/g;
+const FILLERS =
+  /^(?:那么?|还有|另外|再说|换成|这)?(?:其中|当中|里面|里头)的?|^(?:那么|那|还有|另外|再说|换成)|(?:的)?(?:呢|吗)?[?。!]*$/g;
 const ASKING = /的?(?:一共|总共)?(?:是|有|为|达|到)?(?<!第)(?:多少|几(?!位|名|号))[^,。?]{0,2}[?。!]*$/;
 const withoutFillers = (text: string): string => text.replace(FILLERS, '').trim();
 /** What a question names itself: 城镇 of “2002年城镇的是多少”. */
-const bareTopic = (text: string): string => text.replace(FILLERS, '').replace(ASKING, '').trim();
+const bareTopic = (text: string): string =>
+  text.replace(FILLERS, '').replace(ASKING, '').replace(WHEN_IN_YEAR, '').trim();
+/** 2020年底, 2021年上半年同期: still a time. */
+const WHEN_IN_YEAR = /^(?:同期|年?[底末])/;
 
 function isElliptic(now: Slots, bare: string): boolean {
   if (POINTS_BACK.test(now.text)) return true;
@@ -57,16 +65,12 @@ function swapOpposed(text: string, topic: string): string {
 }
 
 /** Asks for a value of another kind: its unit is not that of the earlier question. */
-const OTHER_KIND = /^(?:同比|环比)?(?:增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
+const OTHER_KIND =
+  /^(?:同比|环比|比[上去前]一?年)?(?:多|少|增加|减少|下降|增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
+/** Asks for the amount itself, after its growth. */
+const AMOUNT = /^(?:具体|绝对)?(?:金额|总额|总量|数额|数量|规模|绝对[值数额]|数字|数)$/;
 const MEASURE =
   /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)(?:万|亿|个|家|项|名|人|元|美|件|吨|斤|公里|钱|户|次|亩)*/;
-
-const CHANGE_ASKED =
-  /(?:实际|同比|年均|名义)*(?:增长|增速|增幅|增加|下降|涨幅|降幅|提高)(?:了|是|为)?(?:多少|百分之几)?(?=[?。!]*$)/;
-
-/** “农民收入呢” after “城镇居民收入增长多少” asks for a growth too, where it says nothing else. */
-const changeAsked = (earlier: Slots, now: Slots): string =>
-  /多少|几|增|降|占|目标/.test(now.text) ? '' : (earlier.text.match(CHANGE_ASKED)?.[0] ?? '');
 
 /** 五年累计: a time of its own, though no year is named. */
 const OVER_YEARS = /(?:[两三四五六七八九十\d]|几|多)年(?:来|间|累计|以来|一?共)|累计/;
@@ -78,6 +82,7 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
   if (isOwnIndicator(topic)) return slots.map(({ start, end }) => earlier.text.slice(start, end)).join('');
   const dropped = [...(now.places.length > 0 ? earlier.places : []), ...(hasOwnTime ? earlier.periods : [])];
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
+  if (AMOUNT.test(topic)) kept = kept.replace(CHANGE_ASKED, '');
   if (OTHER_KIND.test(topic)) kept = kept.replace(MEASURE, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
   if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text))
@@ -85,21 +90,11 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
   return swapOpposed(kept, topic);
 }
 
-/** 去年 after a question about a report of 2024 is 2023: written out, so that it keeps its meaning. */
-function withYearsNamed({ text, periods }: Slots): string {
-  return periods
-    .filter(({ kind, period }) => kind === 'relative' && firstYear(period) === lastYear(period))
-    .reduceRight(
-      (out, { start, end, period }) => `${out.slice(0, start)}${firstYear(period)}年${out.slice(end)}`,
-      text,
-    );
+/** What the follow-up adds: with what is still asked of an indicator of its own, or what it asks anew of the earlier one. */
+function ownWords(base: Slots, now: Slots, topic: string): string {
+  if (isOwnIndicator(topic)) return withoutFillers(now.text) + stillAsked(base.text, now.text, topic);
+  return OTHER_KIND.test(topic) ? withoutFillers(now.text) : bareTopic(now.text);
 }
-
-/** 比上年 names no period of its own. */
-const withoutCompared = (slots: Slots): Slots => ({
-  ...slots,
-  periods: slots.periods.filter(({ start }) => !/[比较]$/.test(slots.text.slice(0, start))),
-});
 
 const slotsOf = ({ text, places, periods }: Slots): string =>
   [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');
@@ -108,16 +103,24 @@ const slotsOf = ({ text, places, periods }: Slots): string =>
 const staysWith = (base: Slots, now: Slots): boolean =>
   now.places.length + now.periods.length === 0 && base.places.length + base.periods.length > 0;
 
+/** 其中…: a part of what was asked before. */
+const PART = /^(?:那么?|这)?(?:其中|当中|里面|里头)的?/;
+/** What is asked of a part, not its name: 有 of “其中女性有多少”. */
+const COUNTED_PART = /^的|(?:占|的|有|是|为)+$/g;
+
 /** What the questions so far come to. */
 type Conversation = {
   readonly text: string;
   readonly topic: string;
+  readonly part: string;
   readonly takesPeriod: boolean;
   readonly mayStandAlone: boolean;
   /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
   readonly base: Slots | undefined;
   /** The year of the report that is spoken of: 去年 is the year before it. */
   readonly spokenIn: number | null;
+  /** The period that was last named outright, not counted from another: 第三年 is counted from it. */
+  readonly named: Period | null;
 };
 
 /** The conversation with one more question. */
@@ -127,10 +130,19 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
     const slots = readSlots(field, text, spokenIn ?? thisYear);
     return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
   };
-  const now = withoutCompared(read(asked));
-  const bare = without(now.text, [...now.places, ...now.periods]);
   const { base } = before;
-  const alone = { topic: '', takesPeriod: false, mayStandAlone: false, spokenIn: reportYearNamed(asked) };
+  const outright = withoutCompared(read(asked));
+  const now = base ? withoutCompared(read(countedFrom(base, outright, before.named))) : outright;
+  const named = namesYear(outright) ? spanOf(outright) : before.named;
+  const bare = without(now.text, [...now.places, ...now.periods]);
+  const alone = {
+    topic: '',
+    part: '',
+    takesPeriod: false,
+    mayStandAlone: false,
+    spokenIn: reportYearNamed(asked),
+    named,
+  };
   if (!base) return { ...alone, text: now.text, base: now };
   if (!isElliptic(now, bare)) {
     const mayStandAlone = staysWith(base, now);
@@ -138,17 +150,19 @@ function taken(field: Field, before: Conversation, asked: string, thisYear: numb
     return { ...alone, mayStandAlone, text: own.text, base: own };
   }
   const topic = bareTopic(bare);
-  const own = isOwnIndicator(topic) ? withoutFillers(now.text) + changeAsked(base, now) : bareTopic(now.text);
+  const own = ownWords(base, now, topic);
   const whole = read(`${inherited(base, now, topic)} ${own}`);
   const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
   const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
   return {
     text: whole.text,
     topic,
+    part: PART.test(now.text) && !MODIFIER.test(topic) ? topic.replace(COUNTED_PART, '') : '',
     takesPeriod: now.periods.length === 0,
     mayStandAlone: false,
     base: next,
     spokenIn,
+    named,
   };
 }
 
@@ -162,13 +176,15 @@ export function resolveFollowUp(
   let conversation: Conversation = {
     text: '',
     topic: '',
+    part: '',
     takesPeriod: false,
     mayStandAlone: false,
     base: undefined,
     spokenIn: null,
+    named: null,
   };
   for (const asked of [...history, question])
     conversation = taken(field, conversation, normalizeText(asked), thisYear);
-  const { text, topic, takesPeriod, mayStandAlone } = conversation;
-  return { text, topic, takesPeriod, mayStandAlone };
+  const { text, topic, part, takesPeriod, mayStandAlone } = conversation;
+  return { text, topic, part, takesPeriod, mayStandAlone };
 }

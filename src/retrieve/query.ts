@@ -3,6 +3,7 @@ import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
 import { COUNTRY, contains, type Place, type PlaceMention } from '../field/places.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Nature } from '../ingest/nature.js';
 import { normalizeText } from '../text/normalize.js';
 import { reportYearNamed } from './question-words.js';
@@ -14,6 +15,10 @@ export type Query = {
   readonly focus: string;
   /** What a follow-up names itself: it outweighs what was taken over; '' where nothing was. */
   readonly topic: string;
+  /** What a follow-up asks for as part of what was asked before: 中央 of “其中中央的是多少”. */
+  readonly part?: string;
+  /** The figure that answers the question before, where this one asks for something else. */
+  readonly told?: StoredFigure | undefined;
   readonly places: readonly Place[];
   readonly periods: readonly Period[];
   /** What a change is measured from: 1964年 of “1974年比1964年增长多少”; null where none is named. */
@@ -57,9 +62,12 @@ const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要�
 export const QUESTION_WORDS =
   /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
 
+/** 中央 names whose the money is (中央预算内投资, 其中中央的), not where. */
+const CENTRAL = '中央';
+
 export const readSlots = (field: Field, normalText: string, thisYear: number | null): Slots => ({
   text: normalText,
-  places: field.placesIn(normalText),
+  places: field.placesIn(normalText).filter(({ start, end }) => normalText.slice(start, end) !== CENTRAL),
   periods: findPeriods(normalText, { thisYear, shortYears: true }),
 });
 
