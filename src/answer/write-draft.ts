@@ -9,12 +9,14 @@ import { compareNamed, compareSides } from './compare-sides.js';
 import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeMost } from './compose-most.js';
+import { composeSpan } from './compose-span.js';
 import { composeText } from './compose-text.js';
 import { composeTotal } from './compose-total.js';
 import { composeWhose, lacksValue } from './compose-whose.js';
 import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
 import { offerWish, refuse } from './refuse.js';
+import { composeStatedChange } from './stated-change.js';
 
 export type DraftParts = {
   readonly index: IndexReader;
@@ -38,8 +40,9 @@ export function createDrafter({
 
   const parts = { index, field, find, read, withValue: createValueReader(index.store) };
 
-  /** Undefined where the question names no several things, or none of them has a figure. */
-  const compare = async (query: Query, asked: Asked): Promise<Draft | undefined> =>
+  /** Undefined where the question names no several things, or none of them has a figure. What was told before may be one of them. */
+  const compare = async ({ told: _, ...query }: Query, asked: Asked): Promise<Draft | undefined> =>
+    (await composeStatedChange(query, parts)) ??
     (await compareSides(query, parts)) ??
     (await composeMost(query, parts)) ??
     (await compareNamed(query, asked, parts));
@@ -48,8 +51,11 @@ export function createDrafter({
 
   /** The sum or a figure of each of several, or the one; a wish is only offered where a result is asked. */
   const figures = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
+    const { told: _, ...ofAll } = query;
     const several =
-      (await composeTotal(query, asked, parts)) ?? (await composeEach(query, asked, find, read));
+      (await composeSpan(ofAll, asked, parts)) ??
+      (await composeTotal(ofAll, asked, parts)) ??
+      (await composeEach(query, asked, find, read));
     if (several) return several;
     const [best] = sureMatches(found.matches);
     const latest = latestYearOf(

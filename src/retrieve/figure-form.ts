@@ -27,9 +27,14 @@ function unitScore(stated: string, asked: string | null): number {
   return isLike ? LIKE_UNIT : OTHER_UNIT;
 }
 
+/** A target is often set as a growth: GDP目标 of 5%. */
+const isWishedGrowth = ({ kind, nature, unit }: StoredFigure, { text }: Asked): boolean =>
+  kind === 'change' && nature === 'target' && unit === '%' && text.includes('目标');
+
 /** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
-function openKindScore({ kind, unit }: StoredFigure): number {
-  if (kind === 'change') return 0.2;
+function openKindScore(figure: StoredFigure, asked: Asked): number {
+  const { kind, unit } = figure;
+  if (kind === 'change') return isWishedGrowth(figure, asked) ? 0.7 : 0.2;
   if (unit === '%') return 0.5;
   return kind === 'value' ? 1 : 0.45;
 }
@@ -40,7 +45,7 @@ const statesChange = ({ unitClass, kind }: StoredFigure, sentence: string): bool
 
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const [first] = asked.figureKinds;
-  if (first === undefined) return openKindScore(figure);
+  if (first === undefined) return openKindScore(figure, asked);
   if (first === 'rank' && figure.kind === 'rank')
     return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
   const at = asked.figureKinds.indexOf(figure.kind);

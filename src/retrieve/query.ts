@@ -49,8 +49,8 @@ export type Slots = {
 };
 
 const TARGET_WORDS =
-  /目标|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
-const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
+  /目标|任务(?!.{0,4}(?:完成|落实))|力争|计划(?!单列)|预期|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
+const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已(?:经|完成|达|实现|建成)|实绩|做到|最终/;
 const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
 const WHO = '(?:谁|哪(?:一)?位(?:总理|省长|市长|主席|区长|县长)?)';
 const SPEAKER_WORDS = new RegExp(
@@ -60,7 +60,7 @@ const REPORT_WORDS = /^年?的?(?:[那这][份篇])?(?:国务院|政府工作|�
 const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
 export const QUESTION_WORDS =
-  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
+  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到|定[的了为在]?)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
 
 /** 中央 names whose the money is (中央预算内投资, 其中中央的), not where. */
 const CENTRAL = '中央';
@@ -81,6 +81,15 @@ export function without(text: string, mentions: readonly { start: number; end: n
     at = end;
   }
   return out + text.slice(at);
+}
+
+/** “2022、2023两年”: how many the years are names nothing. */
+const SO_MANY_YEARS = /这?[两三四]年(?![行规计滚期])/;
+
+/** The text without its places and times. */
+export function withoutSlots({ text, places, periods }: Slots): string {
+  const bare = without(text, [...places, ...periods]);
+  return periods.length > 1 ? bare.replace(SO_MANY_YEARS, ' ') : bare;
 }
 
 /** 'actual' only where the question insists on it (实际, 最后). */
@@ -145,6 +154,8 @@ const upToMonths = (slots: Slots): Slots => ({
   ),
 });
 
+/** 比前一年 is 比上年. */
+const YEAR_BEFORE = /(?<=[比较])(?:[上前]一|头)年/g;
 const COMPARED_WITH = /(?:比|较)$/;
 const CHANGED =
   /^年?(?:底|末|同期)?(?:相比)?,?的?(?:实际|总共|一共|共)?(?:会|将|要)?(?:增|提高|上升|下降|减|降|涨|升|扩大|缩小|翻)/;
@@ -154,14 +165,14 @@ const isBase = (text: string, { start, end }: PeriodMention): boolean =>
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker, where the question names no report; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const text = normalizeText(question);
+  const text = normalizeText(question).replace(YEAR_BEFORE, '上年');
   const slots = upToMonths(readSlots(field, text, reportYearNamed(text) ?? thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));
   const { absolute, months } = joinParts(
     slots.periods.filter((mention) => mention !== base && !named.includes(mention)),
   );
-  const bare = without(slots.text, [...slots.places, ...slots.periods]);
+  const bare = withoutSlots(slots);
   return {
     text: slots.text,
     focus:
