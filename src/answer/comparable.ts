@@ -9,6 +9,12 @@ import { isMixed } from './may-add.js';
 
 export type Pair = readonly [FigureMatch, FigureMatch];
 
+/** A figure whose clause names less of the question than this, its sentence no more than that, is no side of it. */
+const MIN_NAMED = 0.3;
+const MIN_SPOKEN = 0.6;
+export const isNamed = ({ named, spoken }: FigureMatch): boolean =>
+  named >= MIN_NAMED || spoken >= MIN_SPOKEN;
+
 /** Candidates of each side that are paired. */
 const PAIRED = 5;
 /** What a pair gains by being of one period where the question leaves it open, of one nature, of one unit. */
@@ -64,12 +70,22 @@ function areOfOneLength({ figure: a }: FigureMatch, { figure: b }: FigureMatch):
   return isState(isOfYears(a) ? a : b);
 }
 
+const AVERAGE = /平均/;
+const AT_END = /[年月季]末|年底/;
+/** The average of a year is not compared with how it stood at the end of one. */
+function areOfOneMoment({ figure: a }: FigureMatch, { figure: b }: FigureMatch): boolean {
+  const [one, other] = [a, b].map(({ indicator, lead, context }) => `${indicator}${lead}${context}`);
+  const isApart = (x: string, y: string) => AVERAGE.test(x) && !AVERAGE.test(y) && AT_END.test(y);
+  return !isApart(one!, other!) && !isApart(other!, one!);
+}
+
 export function isComparable([a, b]: Pair, read: ReadParagraph): boolean {
   return (
     a.figure.id !== b.figure.id &&
     differenceOf(a.figure, b.figure) !== undefined &&
     areOfOneTime(a, b) &&
     areOfOneLength(a, b) &&
+    areOfOneMoment(a, b) &&
     areOfOneKind(a, b) &&
     !isMixed(inParagraph(a, read), inParagraph(b, read))
   );

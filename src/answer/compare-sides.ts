@@ -6,7 +6,7 @@ import { splitNamed } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { splitSides } from '../retrieve/sides.js';
-import { areOfOneNature, isComparable, type Pair, pairsOf } from './comparable.js';
+import { areOfOneNature, isComparable, isNamed, type Pair, pairsOf } from './comparable.js';
 import { composeComparison } from './compose-compare.js';
 import { type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeFirst } from './compose-most.js';
@@ -99,7 +99,7 @@ export async function compareSides(query: Query, parts: ComposeParts): Promise<D
   // “2023年目标比2021年高多少” is content with the wish of 2021, too.
   const areWishes = sides.some(({ query: side }) => side.nature === 'target');
   const sure = matches.map((all, i) =>
-    areWishes ? sureMatches(all) : resultsOf(sides[i]!.query, all, index),
+    (areWishes ? sureMatches(all) : resultsOf(sides[i]!.query, all, index)).filter(isNamed),
   );
   const areApart = sides[0].query.nature !== sides[1].query.nature;
   const found = areApart

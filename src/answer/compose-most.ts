@@ -2,7 +2,7 @@
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { splitMany } from '../retrieve/sides.js';
-import { areOfOneNature, isComparable } from './comparable.js';
+import { areOfOneNature, isComparable, isNamed } from './comparable.js';
 import { inParagraph, type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { compareFigures } from './computed-amount.js';
@@ -59,7 +59,9 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   if (!sides) return undefined;
   const found = await Promise.all(
     sides.map(async (side) =>
-      likeBest(resultsOf(side.query, (await find(side.query, side.asked)).matches, index)).slice(0, TRIED),
+      likeBest(
+        resultsOf(side.query, (await find(side.query, side.asked)).matches, index).filter(isNamed),
+      ).slice(0, TRIED),
     ),
   );
   const there = found.flatMap(([best]) => best ?? []);
