@@ -43,11 +43,16 @@ function openKindScore(figure: StoredFigure, asked: Asked): number {
 const statesChange = ({ unitClass, kind }: StoredFigure, sentence: string): boolean =>
   unitClass === 'share' && kind === 'value' && /增长|涨|率|幅|速|降/.test(sentence);
 
+/** 个百分点 with no word of change: “相当于5年前1.5个百分点”. */
+const isBarePoints = ({ kind, unitClass, indicator, lead }: StoredFigure): boolean =>
+  kind === 'value' && unitClass === 'points' && !/[提升高涨增降低减落缩窄差拉贡]/.test(`${indicator}${lead}`);
+
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const [first] = asked.figureKinds;
   if (first === undefined) return openKindScore(figure, asked);
   if (first === 'rank' && figure.kind === 'rank')
     return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
+  if (isBarePoints(figure)) return 0.3;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
   if (first === 'change' && statesChange(figure, sentence)) return 0.7;

@@ -113,6 +113,9 @@ function isShareOfOther({ field, query, asked }: MatchOptions, near: string): bo
   return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
 }
 
+/** “每增长1个百分点”: a measure of something else, not how much it grew. */
+const FOR_EACH = /每(?:增长|增加|提高|上升|下降|减少)$/;
+
 /** So much of the part's name must stand with the figure. */
 const MIN_PART_NAMED = 0.6;
 
@@ -133,6 +136,7 @@ function isOfSomethingElse(
   return (
     contrasts(query.text, `${figure.indicator}${figure.lead}`) ||
     missesPart(field.terms.canonical(query.text), scene) ||
+    FOR_EACH.test(figure.lead) ||
     isShareOfOther(options, near) ||
     isOtherPart(options, field.terms.canonical(`${figure.indicator}${figure.lead}`))
   );

@@ -4,6 +4,7 @@ import { OPPOSED } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import type { Period } from '../field/period.js';
 import { normalizeText } from '../text/normalize.js';
+import { comparedIn } from './compared-in.js';
 import { readSlots, type Slots, without } from './query.js';
 import { isIndicatorName, reportYearNamed } from './question-words.js';
 import { CHANGE_ASKED, stillAsked } from './still-asked.js';
@@ -50,13 +51,21 @@ const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计
 /** A topic this long is an indicator of its own: it takes over place and period, not the earlier indicator. */
 const OWN_TOPIC_CHARS = 6;
 const MODIFIER =
-  /^(?:它|其|该|这|实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中)/;
+  /^(?:它|其|该|这|实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中|(?:年初|当初|当时|原来|原)?(?:定下?的?|的)?(?:预期|控制)?(?:目标|任务|计划))/;
 
 const isOwnIndicator = (topic: string): boolean =>
   !MODIFIER.test(topic) && (topic.length >= OWN_TOPIC_CHARS || isIndicatorName(topic));
 
+/** 出口 after 进出口总额, 农村 after 城乡居民: the part takes the place of the whole. */
+const PARTS_OF: readonly (readonly [string, readonly string[]])[] = [
+  ['进出口', ['进口', '出口']],
+  ['城乡', ['城镇', '农村', '城市', '乡村']],
+];
+
 /** “农村的呢” after a question about 城镇居民: the one takes the place of the other. */
 function swapOpposed(text: string, topic: string): string {
+  for (const [whole, parts] of PARTS_OF)
+    if (parts.includes(topic) && text.includes(whole)) return text.replaceAll(whole, topic);
   for (const [a, b] of OPPOSED) {
     if (topic.includes(a) && text.includes(b)) return text.replaceAll(b, a);
     if (topic.includes(b) && text.includes(a)) return text.replaceAll(a, b);
@@ -117,53 +126,62 @@ type Conversation = {
   readonly mayStandAlone: boolean;
   /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
   readonly base: Slots | undefined;
+  /** What the question before was about, to be compared with. */
+  readonly previous: Slots | undefined;
   /** The year of the report that is spoken of: 去年 is the year before it. */
   readonly spokenIn: number | null;
   /** The period that was last named outright, not counted from another: 第三年 is counted from it. */
   readonly named: Period | null;
 };
 
+/** A question that takes nothing over. */
+const STANDING = {
+  topic: '',
+  part: '',
+  takesPeriod: false,
+  mayStandAlone: false,
+  previous: undefined,
+} as const;
+
+/** Reads slots where a report of `spokenIn` is spoken of. */
+const readerFor = (field: Field, spokenIn: number | null, thisYear: number | null) => (text: string) => {
+  const slots = readSlots(field, text, spokenIn ?? thisYear);
+  return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
+};
+
+/** An elliptic question made whole from the one before. */
+function completed(base: Slots, now: Slots, topic: string, read: (text: string) => Slots) {
+  const whole = read(`${inherited(base, now, topic)} ${ownWords(base, now, topic)}`);
+  const isNamed = topic !== '' && !MODIFIER.test(topic);
+  const isCounterpart = isNamed && !isOwnIndicator(topic);
+  return {
+    text: whole.text,
+    topic,
+    part: isNamed && PART.test(now.text) ? topic.replace(COUNTED_PART, '') : '',
+    takesPeriod: now.periods.length === 0,
+    base: isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole,
+  };
+}
+
 /** The conversation with one more question. */
 function taken(field: Field, before: Conversation, asked: string, thisYear: number | null): Conversation {
   const spokenIn = reportYearNamed(asked) ?? before.spokenIn;
-  const read = (text: string): Slots => {
-    const slots = readSlots(field, text, spokenIn ?? thisYear);
-    return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
-  };
+  const read = readerFor(field, spokenIn, thisYear);
   const { base } = before;
   const outright = withoutCompared(read(asked));
+  const compared = base && comparedIn(base, before.previous, read(asked));
+  if (compared) return { ...before, ...STANDING, text: compared, previous: before.previous };
   const now = base ? withoutCompared(read(countedFrom(base, outright, before.named))) : outright;
   const named = namesYear(outright) ? spanOf(outright) : before.named;
   const bare = without(now.text, [...now.places, ...now.periods]);
-  const alone = {
-    topic: '',
-    part: '',
-    takesPeriod: false,
-    mayStandAlone: false,
-    spokenIn: reportYearNamed(asked),
-    named,
-  };
+  const alone = { ...STANDING, previous: base, spokenIn: reportYearNamed(asked), named };
   if (!base) return { ...alone, text: now.text, base: now };
   if (!isElliptic(now, bare)) {
     const mayStandAlone = staysWith(base, now);
     const own = mayStandAlone ? read(slotsOf(base) + now.text) : now;
     return { ...alone, mayStandAlone, text: own.text, base: own };
   }
-  const topic = bareTopic(bare);
-  const own = ownWords(base, now, topic);
-  const whole = read(`${inherited(base, now, topic)} ${own}`);
-  const isCounterpart = topic !== '' && !MODIFIER.test(topic) && !isOwnIndicator(topic);
-  const next = isCounterpart ? read(inherited(base, now, '') + slotsOf(now)) : whole;
-  return {
-    text: whole.text,
-    topic,
-    part: PART.test(now.text) && !MODIFIER.test(topic) ? topic.replace(COUNTED_PART, '') : '',
-    takesPeriod: now.periods.length === 0,
-    mayStandAlone: false,
-    base: next,
-    spokenIn,
-    named,
-  };
+  return { ...alone, ...completed(base, now, bareTopic(bare), read), spokenIn };
 }
 
 /** The last question with what it inherits; the question itself where it stands alone. */
@@ -173,16 +191,7 @@ export function resolveFollowUp(
   history: readonly string[],
   thisYear: number | null,
 ): Standalone {
-  let conversation: Conversation = {
-    text: '',
-    topic: '',
-    part: '',
-    takesPeriod: false,
-    mayStandAlone: false,
-    base: undefined,
-    spokenIn: null,
-    named: null,
-  };
+  let conversation: Conversation = { ...STANDING, text: '', base: undefined, spokenIn: null, named: null };
   for (const asked of [...history, question])
     conversation = taken(field, conversation, normalizeText(asked), thisYear);
   const { text, topic, part, takesPeriod, mayStandAlone } = conversation;
