@@ -51,12 +51,22 @@ function measuresOther(asked: string, stated: string): boolean {
   return one!.length > 0 && other!.length > 0 && !one!.some((measure) => other!.includes(measure));
 }
 
-/** What was applied for is not what was granted. */
+/** What was applied for is neither what was granted nor what came anew. */
 const APPLIED = /申报|申请|推荐/;
-const GRANTED = /认定|获批|批准|通过|入选|立项|授权|(?<![超经通])过了?(?=[多几]|$)/;
-const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
+const GRANTED = /认定|获批|批准|通过|入选|立项|授权|新增|净增|(?<![超经通])过了?(?=[多几]|$)/;
+export const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
   (GRANTED.test(asked) && !APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
   (APPLIED.test(asked) && !GRANTED.test(asked) && GRANTED.test(stated) && !APPLIED.test(stated));
+
+/** What is granted by name; one called 重点 or 农业 is a kind of its own. */
+const INSTITUTION = /(重点)?(农业)?(企业研究院|实验室|研发中心|研究中心|孵化器|众创空间)/;
+
+/** Do both name one sort of institution, but not the same kind of it: 省级企业研究院 and 省级重点农业企业研究院? */
+function namesOtherKind(asked: string, stated: string): boolean {
+  const [one, other] = [asked, stated].map((text) => text.match(INSTITUTION));
+  if (!one || !other || one[3] !== other[3]) return false;
+  return one[1] !== other[1] || one[2] !== other[2];
+}
 
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
@@ -67,6 +77,7 @@ export function contrasts(asked: string, stated: string): boolean {
   if (
     confusesNewAndAll(asked, stated) ||
     confusesAppliedAndGranted(asked, stated) ||
+    namesOtherKind(asked, stated) ||
     measuresOther(asked, stated)
   )
     return true;

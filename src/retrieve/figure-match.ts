@@ -1,6 +1,6 @@
 // Which stored figure a question asks for: hard conditions first, then how well words and meaning agree.
 
-import { bothOfAll, contrasts, missesPart } from '../field/contrasts.js';
+import { bothOfAll, confusesAppliedAndGranted, contrasts, missesPart } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
@@ -137,6 +137,7 @@ function isOfSomethingElse(
     contrasts(query.text, `${figure.indicator}${figure.lead}`) ||
     missesPart(field.terms.canonical(query.text), scene) ||
     FOR_EACH.test(figure.lead) ||
+    confusesAppliedAndGranted(query.text, near) ||
     isShareOfOther(options, near) ||
     isOtherPart(options, field.terms.canonical(`${figure.indicator}${figure.lead}`))
   );
