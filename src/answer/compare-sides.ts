@@ -5,7 +5,7 @@ import type { FigureMatch } from '../retrieve/figure-match.js';
 import { splitNamed } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
-import { splitSides } from '../retrieve/sides.js';
+import { type Side, splitSides } from '../retrieve/sides.js';
 import { areOfOneNature, isComparable, isNamed, type Pair, pairsOf } from './comparable.js';
 import { composeComparison } from './compose-compare.js';
 import { type ReadParagraph, sureMatches } from './compose-figure.js';
@@ -90,12 +90,22 @@ function ofOneNature(sides: readonly FigureMatch[][], natures: readonly Nature[]
   return sides.map(likeBest);
 }
 
+/** 2022年目标 beside what was reached by then: the figures of the side, else those of the year before, which the same report tells. */
+async function matchesOf({ query, asked }: Side, { find }: ComposeParts): Promise<readonly FigureMatch[]> {
+  const { matches } = await find(query, asked);
+  if (query.nature !== 'actual' || !REACHED.test(query.text) || sureMatches(matches).some(isNamed))
+    return matches;
+  const before = query.periods.map(({ from, to }) => ({ from: from - 12, to: to - 12 }));
+  return (await find({ ...query, periods: before }, asked)).matches;
+}
+const REACHED = /已(?:经)?(?:完成|达|实现)|目前|现在|现有/;
+
 /** Compares what a question names two of. Undefined where it names no two things, or neither has a figure; a refusal where one has none, or the two cannot be compared. */
 export async function compareSides(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
-  const { field, find, index, read } = parts;
+  const { field, index, read } = parts;
   const sides = splitSides(field, query);
   if (!sides) return undefined;
-  const matches = await Promise.all(sides.map(async (side) => (await find(side.query, side.asked)).matches));
+  const matches = await Promise.all(sides.map((side) => matchesOf(side, parts)));
   // “2023年目标比2021年高多少” is content with the wish of 2021, too.
   const areWishes = sides.some(({ query: side }) => side.nature === 'target');
   const sure = matches.map((all, i) =>

@@ -156,6 +156,8 @@ const upToMonths = (slots: Slots): Slots => ({
 
 /** 比前一年 is 比上年. */
 const YEAR_BEFORE = /(?<=[比较])(?:[上前]一|头)年/g;
+/** 高几个点, 差多少个点: percentage points. */
+const POINTS_APART = /(?<=[高低多少差快慢升降落](?:了|出)?)(多少|几)个?点(?![名火子])/g;
 const COMPARED_WITH = /(?:比|较)$/;
 const CHANGED =
   /^年?(?:底|末|同期)?(?:相比)?,?的?(?:实际|总共|一共|共)?(?:会|将|要)?(?:增|提高|上升|下降|减|降|涨|升|扩大|缩小|翻)/;
@@ -165,7 +167,7 @@ const isBase = (text: string, { start, end }: PeriodMention): boolean =>
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker, where the question names no report; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const text = normalizeText(question).replace(YEAR_BEFORE, '上年');
+  const text = normalizeText(question).replace(YEAR_BEFORE, '上年').replace(POINTS_APART, '$1个百分点');
   const slots = upToMonths(readSlots(field, text, reportYearNamed(text) ?? thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));

@@ -101,10 +101,32 @@ function ownTopic(field: Field, segment: string): string {
   return own.length >= MIN_TOPIC_CHARS ? own : '';
 }
 
+/** Which of the two a side is, not what it measures. */
+const NATURES =
+  /(?:报告里)?(?:年初|当年|当时|原定|预期)?的?目标|实际(?:完成|达到)?的?|已(?:经)?(?:完成|达到|实现)的?|任务|计划/g;
+/** What joins the two: 实际比目标多, 目标和实际差. */
+const JOINED = /[比和与跟同]/g;
+
+/** 目标 and 实际 of one place and time: “2018年新增就业实际比目标多多少”. Undefined where the question does not name the two apart. */
+function splitNatures(field: Field, query: Query): Pair<Side> | undefined {
+  const { text } = query;
+  const pairs = [...text.matchAll(JOINED)].map(
+    ({ index }): Pair<Nature | null> => [natureOf(text.slice(0, index)), natureOf(text.slice(index))],
+  );
+  const natures = pairs.find(([one, other]) => one !== other && one !== null && other !== null);
+  if (!natures || query.periods.length > 1 || query.places.length > 1) return undefined;
+  const asked = sideAsked(text);
+  const focus = sharedFocus(readSlots(field, text, ANY_YEAR))
+    .replace(NATURES, ' ')
+    .trim();
+  const side = (nature: Nature | null): Side => ({ query: { ...query, isSide: true, focus, nature }, asked });
+  return [side(natures[0]), side(natures[1])];
+}
+
 /** Splits a query that compares into its sides; undefined where it names no two things. */
 export function splitSides(field: Field, query: Query): Pair<Side> | undefined {
   const differing = differingIn(query);
-  if (!differing) return undefined;
+  if (!differing) return splitNatures(field, query);
   const slots = readSlots(field, query.text, ANY_YEAR);
   const mentions = differing === 'period' ? slots.periods : slots.places;
   const [from, to] = mentions.slice(-2).map(({ start }) => start);

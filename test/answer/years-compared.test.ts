@@ -45,6 +45,15 @@ describe('two years are compared', () => {
   });
 });
 
+describe('a wish and its result', () => {
+  it.each([
+    ['2017年基本建成保障房实际比目标多多少', /^2017年比2017年目标高出4万套（由604万套与600万套/],
+    ['2017年基本建成保障房目标和实际差多少', /^2017年目标比2017年低4万套/],
+  ])('are compared where both are named: %s', async (question, answer) => {
+    expect(await first(question)).toMatch(answer);
+  });
+});
+
 describe('a change on the year before', () => {
   it.each(['比上年多了多少亿', '比前一年多多少', '比2016年多了多少亿元'])(
     'is told as the report states it: %s',
