@@ -2,9 +2,11 @@
 import type { Field } from '../field/field.js';
 import { createValueReader } from '../indexing/figure-reader.js';
 import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
+import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
+import { asksTotalOfSeveral } from '../retrieve/total-parts.js';
 import { compareNamed, compareSides } from './compare-sides.js';
 import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
@@ -30,6 +32,10 @@ const ofNextYear = (query: Query): Query => ({
   periods: query.periods.map(({ from, to }) => ({ from: from + 12, to: to + 12 })),
 });
 
+/** Is it itself what lies between two, not one of them? */
+const liesBetween = (best: FigureMatch | undefined): boolean =>
+  best?.figure.kind === 'change' || best?.figure.kind === 'gap';
+
 /** Makes the writer of unverified answers over one index. */
 export function createDrafter({
   index,
@@ -52,12 +58,12 @@ export function createDrafter({
   /** The sum or a figure of each of several, or the one; a wish is only offered where a result is asked. */
   const figures = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
     const { told: _, ...ofAll } = query;
-    const several =
-      (await composeSpan(ofAll, asked, parts)) ??
-      (await composeTotal(ofAll, asked, parts)) ??
-      (await composeEach(query, asked, find, read));
-    if (several) return several;
+    const added = (await composeSpan(ofAll, asked, parts)) ?? (await composeTotal(ofAll, asked, parts));
+    if (added || asksTotalOfSeveral(query)) return added;
+    const each = await composeEach(query, asked, find, read);
+    if (each) return each;
     const [best] = sureMatches(found.matches);
+    if (asked.kind === 'compare' && !liesBetween(best)) return undefined;
     const latest = latestYearOf(
       index,
       query.places.map(({ code }) => code),

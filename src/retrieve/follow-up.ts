@@ -1,10 +1,10 @@
 // A follow-up made whole: what it does not name it takes over from the questions before it.
 
-import { OPPOSED } from '../field/contrasts.js';
 import type { Field } from '../field/field.js';
 import type { Period } from '../field/period.js';
 import { normalizeText } from '../text/normalize.js';
 import { comparedIn } from './compared-in.js';
+import { swapCounterpart } from './counterparts.js';
 import { readSlots, type Slots, without } from './query.js';
 import { isIndicatorName, reportYearNamed } from './question-words.js';
 import { CHANGE_ASKED, stillAsked } from './still-asked.js';
@@ -37,7 +37,7 @@ const withoutFillers = (text: string): string => text.replace(FILLERS, '').trim(
 const bareTopic = (text: string): string =>
   text.replace(FILLERS, '').replace(ASKING, '').replace(WHEN_IN_YEAR, '').trim();
 /** 2020年底, 2021年上半年同期: still a time. */
-const WHEN_IN_YEAR = /^(?:同期|年?[底末])/;
+const WHEN_IN_YEAR = /^(?:同期|年?[底末]|期间|时期)/;
 
 function isElliptic(now: Slots, bare: string): boolean {
   if (POINTS_BACK.test(now.text)) return true;
@@ -51,31 +51,14 @@ const NATURE_WORDS = /的?(?:预期|控制)?目标(?:定的|是|为)?|实际|计
 /** A topic this long is an indicator of its own: it takes over place and period, not the earlier indicator. */
 const OWN_TOPIC_CHARS = 6;
 const MODIFIER =
-  /^(?:它|其|该|这|实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中|(?:年初|当初|当时|原来|原)?(?:定下?的?|的)?(?:预期|控制)?(?:目标|任务|计划))/;
+  /^(?:(?:一共|总共|累计|合计|共)?(?:增加|减少|下降|提高|上升|降低)|它|其|该|这|实际|同比|环比|增长|增速|占|居|排|在全[国省市]|比上年|比去年|第[一二三四五六七八九十]+|培育|新增|其中|(?:年初|当初|当时|原来|原)?(?:定下?的?|的)?(?:预期|控制)?(?:目标|任务|计划))/;
 
 const isOwnIndicator = (topic: string): boolean =>
   !MODIFIER.test(topic) && (topic.length >= OWN_TOPIC_CHARS || isIndicatorName(topic));
 
-/** 出口 after 进出口总额, 农村 after 城乡居民: the part takes the place of the whole. */
-const PARTS_OF: readonly (readonly [string, readonly string[]])[] = [
-  ['进出口', ['进口', '出口']],
-  ['城乡', ['城镇', '农村', '城市', '乡村']],
-];
-
-/** “农村的呢” after a question about 城镇居民: the one takes the place of the other. */
-function swapOpposed(text: string, topic: string): string {
-  for (const [whole, parts] of PARTS_OF)
-    if (parts.includes(topic) && text.includes(whole)) return text.replaceAll(whole, topic);
-  for (const [a, b] of OPPOSED) {
-    if (topic.includes(a) && text.includes(b)) return text.replaceAll(b, a);
-    if (topic.includes(b) && text.includes(a)) return text.replaceAll(a, b);
-  }
-  return text;
-}
-
 /** Asks for a value of another kind: its unit is not that of the earlier question. */
 const OTHER_KIND =
-  /^(?:同比|环比|比[上去前]一?年)?(?:多|少|增加|减少|下降|增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
+  /^(?:同比|环比)$|^(?:同比|环比|比[上去前]一?年)?(?:多|少|增加|减少|下降|增速|增长|增幅|涨幅|降幅|占比|比重|占|排名|排第|位次)/;
 /** Asks for the amount itself, after its growth. */
 const AMOUNT = /^(?:具体|绝对)?(?:金额|总额|总量|数额|数量|规模|绝对[值数额]|数字|数)$/;
 const MEASURE =
@@ -83,6 +66,12 @@ const MEASURE =
 
 /** 五年累计: a time of its own, though no year is named. */
 const OVER_YEARS = /(?:[两三四五六七八九十\d]|几|多)年(?:来|间|累计|以来|一?共)|累计/;
+
+/** 其中出口呢, after “下降了多少” as a question of its own, is of the amount that was asked before that. */
+function withoutAdded(text: string): string {
+  const at = text.lastIndexOf(' ');
+  return at > 0 && OTHER_KIND.test(text.slice(at + 1)) ? text.slice(0, at) : text;
+}
 
 /** The earlier question without what the new one names anew: its place, period, nature and counterpart (第一批 → 第二批). */
 function inherited(earlier: Slots, now: Slots, topic: string): string {
@@ -92,18 +81,21 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
   const dropped = [...(now.places.length > 0 ? earlier.places : []), ...(hasOwnTime ? earlier.periods : [])];
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
   if (AMOUNT.test(topic)) kept = kept.replace(CHANGE_ASKED, '');
+  if (PART.test(now.text)) kept = withoutAdded(kept);
   if (OTHER_KIND.test(topic)) kept = kept.replace(MEASURE, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
   if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text))
     kept = kept.replace(/第[一二三四五六七八九十\d]+[批期届]/g, '');
-  return swapOpposed(kept, topic);
+  return swapCounterpart(kept, topic);
 }
 
 /** What the follow-up adds: with what is still asked of an indicator of its own, or what it asks anew of the earlier one. */
 function ownWords(base: Slots, now: Slots, topic: string): string {
   if (isOwnIndicator(topic)) return withoutFillers(now.text) + stillAsked(base.text, now.text, topic);
+  if (BARE_GROWTH.test(topic)) return `${topic}增长多少`;
   return OTHER_KIND.test(topic) ? withoutFillers(now.text) : bareTopic(now.text);
 }
+const BARE_GROWTH = /^(?:同比|环比)$/;
 
 const slotsOf = ({ text, places, periods }: Slots): string =>
   [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');

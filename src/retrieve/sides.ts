@@ -104,15 +104,18 @@ function ownTopic(field: Field, segment: string): string {
 /** Which of the two a side is, not what it measures. */
 const NATURES =
   /(?:报告里)?(?:年初|当年|当时|原定|预期)?的?目标|实际(?:完成|达到)?的?|已(?:经)?(?:完成|达到|实现)的?|任务|计划/g;
+/** What is compared with a wish is what came of it: 比年初目标高. */
+const OF_A_WISH = /^(?:年初|当年|当时|原定|原来|预期|定下?)*的?(?:目标|任务|计划)/;
 /** What joins the two: 实际比目标多, 目标和实际差. */
 const JOINED = /[比和与跟同]/g;
 
 /** 目标 and 实际 of one place and time: “2018年新增就业实际比目标多多少”. Undefined where the question does not name the two apart. */
 function splitNatures(field: Field, query: Query): Pair<Side> | undefined {
   const { text } = query;
-  const pairs = [...text.matchAll(JOINED)].map(
-    ({ index }): Pair<Nature | null> => [natureOf(text.slice(0, index)), natureOf(text.slice(index))],
-  );
+  const pairs = [...text.matchAll(JOINED)].map(({ index }): Pair<Nature | null> => {
+    const [head, tail] = [text.slice(0, index), text.slice(index + 1)];
+    return [natureOf(head) ?? (OF_A_WISH.test(tail) ? 'actual' : null), natureOf(tail)];
+  });
   const natures = pairs.find(([one, other]) => one !== other && one !== null && other !== null);
   if (!natures || query.periods.length > 1 || query.places.length > 1) return undefined;
   const asked = sideAsked(text);
