@@ -89,7 +89,7 @@ export function contrasts(asked: string, stated: string): boolean {
 }
 
 /** Whose the quantity is: 农村 of 农村居民人均可支配收入. A statement that names no one is of all. */
-const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资'];
+const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资', '第一产业', '第二产业'];
 
 /** Does the question ask for a part that the words around the value do not name? */
 export const missesPart = (asked: string, said: string): boolean =>

@@ -5,10 +5,11 @@ import type { Period } from '../field/period.js';
 import { normalizeText } from '../text/normalize.js';
 import { comparedIn } from './compared-in.js';
 import { swapCounterpart } from './counterparts.js';
-import { readSlots, type Slots, without } from './query.js';
+import { inPlainWords } from './plain-words.js';
+import { type Slots, without } from './query.js';
 import { isIndicatorName, reportYearNamed } from './question-words.js';
 import { CHANGE_ASKED, stillAsked } from './still-asked.js';
-import { countedFrom, namesYear, spanOf, withoutCompared, withYearsNamed } from './year-steps.js';
+import { countedFrom, namesYear, readerFor, spanOf, withoutCompared } from './year-steps.js';
 
 export type Standalone = {
   readonly text: string;
@@ -118,8 +119,8 @@ type Conversation = {
   readonly mayStandAlone: boolean;
   /** What the next follow-up takes over from: a counterpart (石油呢) gives way to the next one (电力呢). */
   readonly base: Slots | undefined;
-  /** What the question before was about, to be compared with. */
-  readonly previous: Slots | undefined;
+  /** What the questions so far came to, to be compared with one another. */
+  readonly earlier: readonly Slots[];
   /** The year of the report that is spoken of: 去年 is the year before it. */
   readonly spokenIn: number | null;
   /** The period that was last named outright, not counted from another: 第三年 is counted from it. */
@@ -132,14 +133,7 @@ const STANDING = {
   part: '',
   takesPeriod: false,
   mayStandAlone: false,
-  previous: undefined,
 } as const;
-
-/** Reads slots where a report of `spokenIn` is spoken of. */
-const readerFor = (field: Field, spokenIn: number | null, thisYear: number | null) => (text: string) => {
-  const slots = readSlots(field, text, spokenIn ?? thisYear);
-  return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
-};
 
 /** An elliptic question made whole from the one before. */
 function completed(base: Slots, now: Slots, topic: string, read: (text: string) => Slots) {
@@ -156,17 +150,22 @@ function completed(base: Slots, now: Slots, topic: string, read: (text: string) 
 }
 
 /** The conversation with one more question. */
-function taken(field: Field, before: Conversation, asked: string, thisYear: number | null): Conversation {
+function taken(
+  field: Field,
+  before: Conversation,
+  asked: string,
+  thisYear: number | null,
+): Omit<Conversation, 'earlier'> {
   const spokenIn = reportYearNamed(asked) ?? before.spokenIn;
   const read = readerFor(field, spokenIn, thisYear);
   const { base } = before;
   const outright = withoutCompared(read(asked));
-  const compared = base && comparedIn(base, before.previous, read(asked));
-  if (compared) return { ...before, ...STANDING, text: compared, previous: before.previous };
+  const compared = base && comparedIn(before.earlier, read(asked));
+  if (compared) return { ...before, ...STANDING, text: compared };
   const now = base ? withoutCompared(read(countedFrom(base, outright, before.named))) : outright;
   const named = namesYear(outright) ? spanOf(outright) : before.named;
   const bare = without(now.text, [...now.places, ...now.periods]);
-  const alone = { ...STANDING, previous: base, spokenIn: reportYearNamed(asked), named };
+  const alone = { ...STANDING, spokenIn: reportYearNamed(asked), named };
   if (!base) return { ...alone, text: now.text, base: now };
   if (!isElliptic(now, bare)) {
     const mayStandAlone = staysWith(base, now);
@@ -183,9 +182,19 @@ export function resolveFollowUp(
   history: readonly string[],
   thisYear: number | null,
 ): Standalone {
-  let conversation: Conversation = { ...STANDING, text: '', base: undefined, spokenIn: null, named: null };
-  for (const asked of [...history, question])
-    conversation = taken(field, conversation, normalizeText(asked), thisYear);
+  let conversation: Conversation = {
+    ...STANDING,
+    text: '',
+    base: undefined,
+    earlier: [],
+    spokenIn: null,
+    named: null,
+  };
+  for (const asked of [...history, question]) {
+    const next = taken(field, conversation, inPlainWords(normalizeText(asked)), thisYear);
+    const isNew = next.base !== undefined && next.base !== conversation.base;
+    conversation = { ...next, earlier: isNew ? [...conversation.earlier, next.base] : conversation.earlier };
+  }
   const { text, topic, part, takesPeriod, mayStandAlone } = conversation;
   return { text, topic, part, takesPeriod, mayStandAlone };
 }

@@ -6,6 +6,7 @@ import { COUNTRY, contains, type Place, type PlaceMention } from '../field/place
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Nature } from '../ingest/nature.js';
 import { normalizeText } from '../text/normalize.js';
+import { inPlainWords } from './plain-words.js';
 import { reportYearNamed } from './question-words.js';
 
 export type Query = {
@@ -60,7 +61,7 @@ const REPORT_WORDS = /^年?的?(?:[那这][份篇])?(?:国务院|政府工作|�
 const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
 export const QUESTION_WORDS =
-  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到|定[的了为在]?)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
+  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到|定[的了为在]?)?(?:多少|几)(?:(?:万|亿)?(?:亩|套|斤|公斤|平方米|平方公里|公顷|千瓦)|个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
 
 /** 中央 names whose the money is (中央预算内投资, 其中中央的), not where. */
 const CENTRAL = '中央';
@@ -154,10 +155,6 @@ const upToMonths = (slots: Slots): Slots => ({
   ),
 });
 
-/** 比前一年 is 比上年. */
-const YEAR_BEFORE = /(?<=[比较])(?:[上前]一|头)年/g;
-/** 高几个点, 差多少个点: percentage points. */
-const POINTS_APART = /(?<=[高低多少差快慢升降落](?:了|出)?)(多少|几)个?点(?![名火子])/g;
 const COMPARED_WITH = /(?:比|较)$/;
 const CHANGED =
   /^年?(?:底|末|同期)?(?:相比)?,?的?(?:实际|总共|一共|共)?(?:会|将|要)?(?:增|提高|上升|下降|减|降|涨|升|扩大|缩小|翻)/;
@@ -167,7 +164,7 @@ const isBase = (text: string, { start, end }: PeriodMention): boolean =>
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker, where the question names no report; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const text = normalizeText(question).replace(YEAR_BEFORE, '上年').replace(POINTS_APART, '$1个百分点');
+  const text = inPlainWords(normalizeText(question));
   const slots = upToMonths(readSlots(field, text, reportYearNamed(text) ?? thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));

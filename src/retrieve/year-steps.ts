@@ -1,7 +1,9 @@
 // Years that a follow-up counts from those of the question before: 第二年, 次年, 上一年, 两年后, 那一年.
+
+import type { Field } from '../field/field.js';
 import { smallNumber } from '../field/numbers-in-periods.js';
 import { firstYear, formatPeriod, lastYear, type Period, yearPeriod } from '../field/period.js';
-import type { Slots } from './query.js';
+import { readSlots, type Slots } from './query.js';
 
 const NUMBER = '[一两二三四五六七八九十]';
 /** 再往后一年, 两年后: so many years on from the one spoken of. */
@@ -36,7 +38,7 @@ function stepped(g: Record<string, string | undefined>, spokenOf: Period, named:
 }
 
 /** 去年 after a question about a report of 2024 is 2023: written out, so that it keeps its meaning. */
-export function withYearsNamed({ text, periods }: Slots): string {
+function withYearsNamed({ text, periods }: Slots): string {
   return periods
     .filter(({ kind, period }) => kind === 'relative' && firstYear(period) === lastYear(period))
     .reduceRight(
@@ -44,6 +46,13 @@ export function withYearsNamed({ text, periods }: Slots): string {
       text,
     );
 }
+
+/** Reads slots where a report of `spokenIn` is spoken of. */
+export const readerFor =
+  (field: Field, spokenIn: number | null, thisYear: number | null) => (text: string) => {
+    const slots = readSlots(field, text, spokenIn ?? thisYear);
+    return spokenIn === null ? slots : readSlots(field, withYearsNamed(slots), spokenIn);
+  };
 
 /** 比上年 names no period of its own. */
 export const withoutCompared = (slots: Slots): Slots => ({

@@ -35,6 +35,13 @@ describe('of the last two', () => {
     expect(wholeOf('谁更多', '嘉兴2020年高企入库多少家', '绍兴呢')).toBe('嘉兴和绍兴2020年高企入库谁更多');
   });
 
+  it('or of three', () => {
+    const three = ['2016年粮食产量多少', '2017年呢', '2018年呢'];
+    expect(wholeOf('最高的是哪年', ...three)).toBe('2016年、2017年、2018年粮食产量哪年最高');
+    expect(wholeOf('三年一共多少', ...three)).toBe('2016年、2017年、2018年粮食产量一共多少');
+    expect(wholeOf('差多少', ...three)).toBe('2017年和2018年粮食产量差多少');
+  });
+
   it('leaves what the next question takes over as it was', () => {
     expect(wholeOf('2019年呢', ...YEARS, '哪年多')).toBe('粮食产量多少 2019年');
   });
