@@ -68,6 +68,11 @@ function namesOtherKind(asked: string, stated: string): boolean {
   return one[1] !== other[1] || one[2] !== other[2];
 }
 
+/** Only some of the people: 少数民族小学生 are not all 小学生. */
+const SOME_PEOPLE = [/民族/, /残疾|残障/, /退役|复员|转业/];
+const ofSomePeople = (asked: string, stated: string): boolean =>
+  SOME_PEOPLE.some((some) => some.test(stated) && !some.test(asked));
+
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
@@ -78,6 +83,7 @@ export function contrasts(asked: string, stated: string): boolean {
     confusesNewAndAll(asked, stated) ||
     confusesAppliedAndGranted(asked, stated) ||
     namesOtherKind(asked, stated) ||
+    ofSomePeople(asked, stated) ||
     measuresOther(asked, stated)
   )
     return true;

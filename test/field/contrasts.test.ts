@@ -124,3 +124,10 @@ describe('institutions by name', () => {
     expect(contrasts('省级企业研究院新增几家', '新增省级企业研究院')).toBe(false);
   });
 });
+
+describe('some of the people', () => {
+  it('are not all of them, unless they are asked about', () => {
+    expect(contrasts('全国小学生有多少', '少数民族小学生')).toBe(true);
+    expect(contrasts('少数民族小学生有多少', '少数民族小学生')).toBe(false);
+  });
+});
