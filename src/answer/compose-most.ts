@@ -2,7 +2,7 @@
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { splitMany } from '../retrieve/sides.js';
-import { isComparable } from './compare-sides.js';
+import { areOfOneNature, isComparable, isNamed } from './comparable.js';
 import { inParagraph, type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { compareFigures } from './computed-amount.js';
@@ -14,20 +14,43 @@ import { refuseSide, refuseTogether } from './refuse.js';
 
 const LEAST = /最?(?:少|低|小|慢)(?:些|一些|一点)?(?:的|呢|吗)?[?。]?$|最(?:少|低|小|慢)/;
 
+const isFall = ({ figure: { kind, direction } }: FigureInParagraph): boolean =>
+  kind === 'change' && direction === 'down';
+
+/** “最高”, “最低”; of falls “降得最多”. */
+function firstPlace(parts: readonly FigureInParagraph[], isLeast: boolean): string {
+  const degree = parts.length > 2 ? '最' : '更';
+  if (parts.every(isFall)) return `降得${degree}${isLeast ? '少' : '多'}`;
+  return `${degree}${isLeast ? '低' : '高'}`;
+}
+
 /** “按报告所述，最高的是江苏省2023年（12.82万亿元）”; those that share the first place are named together. */
 export function mostOf(parts: readonly FigureInParagraph[], isLeast: boolean): string {
-  const turn = isLeast ? -1 : 1;
+  const turn = isLeast === parts.every(isFall) ? 1 : -1;
   const first = parts.filter((one) =>
     parts.every((other) => turn * compareFigures(one.figure, other.figure) >= 0),
   );
   const told = first.map(
     ({ figure, paragraph }) => `${whereAndWhen(figure)}（${writtenBound(figure, paragraph)}）`,
   );
-  return `按报告所述，${parts.length}项中最${isLeast ? '低' : '高'}的是${told.join('、')}`;
+  return `按报告所述，${parts.length}项中${firstPlace(parts, isLeast)}的是${told.join('、')}`;
 }
 
 const areComparable = (way: readonly FigureMatch[], read: ReadParagraph): boolean =>
-  way.every((a, i) => way.slice(i + 1).every((b) => isComparable([a, b], read)));
+  way.every((a, i) => way.slice(i + 1).every((b) => areOfOneNature([a, b]) && isComparable([a, b], read)));
+
+/** The first of several, and then each. */
+export function composeFirst(way: readonly FigureMatch[], question: string, read: ReadParagraph): Draft {
+  const told = way.map((match) => sentenceOf(match, read));
+  const written = way.map((match) => inParagraph(match, read));
+  const most = {
+    text: mostOf(written, LEAST.test(question)),
+    sources: told.flatMap(({ sources }) => sources),
+    figures: way.map(({ figure }) => figure),
+    computed: true,
+  };
+  return { status: 'answered', sentences: [most, ...told] };
+}
 
 /** The first of three or more, and then each; undefined where no so many are compared, or none has a figure. */
 export async function composeMost(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
@@ -36,7 +59,9 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   if (!sides) return undefined;
   const found = await Promise.all(
     sides.map(async (side) =>
-      likeBest(resultsOf(side.query, (await find(side.query, side.asked)).matches, index)).slice(0, TRIED),
+      likeBest(
+        resultsOf(side.query, (await find(side.query, side.asked)).matches, index).filter(isNamed),
+      ).slice(0, TRIED),
     ),
   );
   const there = found.flatMap(([best]) => best ?? []);
@@ -45,13 +70,5 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   if (missing >= 0) return refuseSide(sides[missing]!.query, there, read);
   const way = ways(found).find((each) => areComparable(each, read));
   if (!way) return refuseTogether('几项的时间、计量单位或口径不同，不能相比', there, read);
-  const told = way.map((match) => sentenceOf(match, read));
-  const written = way.map((match) => inParagraph(match, read));
-  const most = {
-    text: mostOf(written, LEAST.test(query.text)),
-    sources: told.flatMap(({ sources }) => sources),
-    figures: way.map(({ figure }) => figure),
-    computed: true,
-  };
-  return { status: 'answered', sentences: [most, ...told] };
+  return composeFirst(way, query.text, read);
 }

@@ -93,6 +93,9 @@ export const sumOf = (figures: readonly StoredFigure[]): Big =>
 /** Is a computed amount only about right, since this part of it is? */
 export const isInexact = (figure: StoredFigure): boolean => figure.bound !== null || isMark(figure);
 
+/** A result that is told only about, 超过1万亿元: what lies between it and another nobody knows. A wish is meant as it is said. */
+export const isLoose = (figure: StoredFigure): boolean => figure.nature === 'actual' && isInexact(figure);
+
 /** What is said before a sum of bounded parts: 800家以上 and 400家 are at least 1200家. */
 export function boundOfSum(figures: readonly StoredFigure[]): '' | '约' | '不低于' | '不超过' {
   const bounds = figures.map(({ bound }) => bound).filter((bound) => bound !== null);

@@ -34,8 +34,12 @@ const named = ({ indicator, lead }: StoredFigure): string => `${indicator}${lead
 const isPartOfOne = ({ unitClass, value }: StoredFigure): boolean =>
   (unitClass === 'count' || unitClass === 'people') && value.includes('.');
 
+/** 减少1442万人 is an amount too, and those of several years add up. */
+const isAmount = ({ kind, basis }: StoredFigure): boolean =>
+  kind === 'value' || (kind === 'change' && basis === null);
+
 const isQuantity = (figure: StoredFigure): boolean =>
-  figure.kind === 'value' &&
+  isAmount(figure) &&
   figure.valueTo === null &&
   !figure.isBase &&
   ADDABLE.has(figure.unitClass) &&
@@ -60,7 +64,7 @@ function isNew({ figure, paragraph }: FigureInParagraph): boolean {
   return before !== undefined && FLOW.test(before);
 }
 const isStock = (part: FigureInParagraph): boolean =>
-  STOCK.test(`${named(part.figure)}${part.figure.context}`) && !isNew(part);
+  part.figure.kind !== 'change' && STOCK.test(`${named(part.figure)}${part.figure.context}`) && !isNew(part);
 
 const isLevel = (part: FigureInParagraph): boolean =>
   isStock(part) || (!isNew(part) && REACHED.test(part.figure.lead));
@@ -151,6 +155,8 @@ function pairNoSum(a: FigureInParagraph, b: FigureInParagraph): NoSum | undefine
   const { figure: one } = a;
   const { figure: other } = b;
   if (unitOfSum([one, other]) === undefined || one.nature !== other.nature) return '计量单位或口径不同';
+  if (one.kind !== other.kind || (one.kind === 'change' && one.direction !== other.direction))
+    return '计量单位或口径不同';
   if (isMixed(a, b)) return '计量单位或口径不同';
   if (placeOf(one) !== placeOf(other)) return ofPlaces(one, other);
   return samePeriods(one.period, other.period) ? ofIndicators(a, b) : ofPeriods(a, b);

@@ -53,7 +53,7 @@ const scoreOf = (way: readonly FigureMatch[]): number => way.reduce((sum, { scor
 /** Words that say what came anew: 新增 for 新认定. */
 const ANEW = /^(?:新增|净增|新认定|新|认定|新培育|新建)$/;
 
-/** How much of the question, 0 … 1, is in words that some of the figures name and others do not: 科技 of 科技投入 and 三农投入. */
+/** How much of the question, 0 … 1, is in words that some of the figures name and others do not: 科技 of 科技投入 and 三农投入. A rare word of these is as much as the whole. */
 export function namedApart(way: readonly FigureMatch[], asked: string, parts: ComposeParts): number {
   const words = wordsOf(asked, parts).filter(({ text }) => !ANEW.test(text));
   const nears = way.map(({ figure }) =>
@@ -64,5 +64,6 @@ export function namedApart(way: readonly FigureMatch[], asked: string, parts: Co
     const said = nears.filter((near) => coverage([word], near) >= MIN_SAID).length;
     return said > 0 && said < nears.length;
   });
+  if (apart.some(({ isAnchor }) => isAnchor)) return 1;
   return words.length === 0 ? 0 : weigh(apart) / weigh(words);
 }

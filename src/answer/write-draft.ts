@@ -2,19 +2,23 @@
 import type { Field } from '../field/field.js';
 import { createValueReader } from '../indexing/figure-reader.js';
 import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
+import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
+import { asksTotalOfSeveral } from '../retrieve/total-parts.js';
 import { compareNamed, compareSides } from './compare-sides.js';
 import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeMost } from './compose-most.js';
+import { composeSpan } from './compose-span.js';
 import { composeText } from './compose-text.js';
 import { composeTotal } from './compose-total.js';
 import { composeWhose, lacksValue } from './compose-whose.js';
 import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
 import { offerWish, refuse } from './refuse.js';
+import { composeStatedChange } from './stated-change.js';
 
 export type DraftParts = {
   readonly index: IndexReader;
@@ -28,6 +32,10 @@ const ofNextYear = (query: Query): Query => ({
   periods: query.periods.map(({ from, to }) => ({ from: from + 12, to: to + 12 })),
 });
 
+/** Is it itself what lies between two, not one of them? */
+const liesBetween = (best: FigureMatch | undefined): boolean =>
+  best?.figure.kind === 'change' || best?.figure.kind === 'gap';
+
 /** Makes the writer of unverified answers over one index. */
 export function createDrafter({
   index,
@@ -38,8 +46,9 @@ export function createDrafter({
 
   const parts = { index, field, find, read, withValue: createValueReader(index.store) };
 
-  /** Undefined where the question names no several things, or none of them has a figure. */
-  const compare = async (query: Query, asked: Asked): Promise<Draft | undefined> =>
+  /** Undefined where the question names no several things, or none of them has a figure. What was told before may be one of them. */
+  const compare = async ({ told: _, ...query }: Query, asked: Asked): Promise<Draft | undefined> =>
+    (await composeStatedChange(query, parts)) ??
     (await compareSides(query, parts)) ??
     (await composeMost(query, parts)) ??
     (await compareNamed(query, asked, parts));
@@ -48,10 +57,13 @@ export function createDrafter({
 
   /** The sum or a figure of each of several, or the one; a wish is only offered where a result is asked. */
   const figures = async (query: Query, asked: Asked, found: Found): Promise<Draft | undefined> => {
-    const several =
-      (await composeTotal(query, asked, parts)) ?? (await composeEach(query, asked, find, read));
-    if (several) return several;
+    const { told: _, ...ofAll } = query;
+    const added = (await composeSpan(ofAll, asked, parts)) ?? (await composeTotal(ofAll, asked, parts));
+    if (added || asksTotalOfSeveral(query)) return added;
+    const each = await composeEach(query, asked, find, read);
+    if (each) return each;
     const [best] = sureMatches(found.matches);
+    if (asked.kind === 'compare' && !liesBetween(best)) return undefined;
     const latest = latestYearOf(
       index,
       query.places.map(({ code }) => code),

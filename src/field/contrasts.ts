@@ -60,10 +60,10 @@ function measuresOther(asked: string, stated: string): boolean {
   return one!.length > 0 && other!.length > 0 && !one!.some((measure) => other!.includes(measure));
 }
 
-/** What was applied for is not what was granted. */
+/** What was applied for is neither what was granted nor what came anew. */
 const APPLIED = /申报|申请|推荐/;
-const GRANTED = /认定|获批|批准|通过|入选|立项|授权/;
-const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
+const GRANTED = /认定|获批|批准|通过|入选|立项|授权|新增|净增|(?<![超经通])过了?(?=[多几]|$)/;
+export const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
   (GRANTED.test(asked) && !APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
   (APPLIED.test(asked) && !GRANTED.test(asked) && GRANTED.test(stated) && !APPLIED.test(stated));
 
@@ -74,6 +74,21 @@ function confusesPerHead(asked: string, stated: string): boolean {
   return PER.test(stated) && !/每|平均|密度|普及/.test(asked);
 }
 
+/** What is granted by name; one called 重点 or 农业 is a kind of its own. */
+const INSTITUTION = /(重点)?(农业)?(企业研究院|实验室|研发中心|研究中心|孵化器|众创空间)/;
+
+/** Do both name one sort of institution, but not the same kind of it: 省级企业研究院 and 省级重点农业企业研究院? */
+function namesOtherKind(asked: string, stated: string): boolean {
+  const [one, other] = [asked, stated].map((text) => text.match(INSTITUTION));
+  if (!one || !other || one[3] !== other[3]) return false;
+  return one[1] !== other[1] || one[2] !== other[2];
+}
+
+/** Only some of the people: 少数民族小学生 are not all 小学生. */
+const SOME_PEOPLE = [/民族/, /残疾|残障/, /退役|复员|转业/];
+const ofSomePeople = (asked: string, stated: string): boolean =>
+  SOME_PEOPLE.some((some) => some.test(stated) && !some.test(asked));
+
 /** Does one text speak of the one and the other only of its opposite? */
 export function contrasts(asked: string, stated: string): boolean {
   if (stated === '') return false;
@@ -82,6 +97,8 @@ export function contrasts(asked: string, stated: string): boolean {
   if (
     confusesNewAndAll(asked, stated) ||
     confusesAppliedAndGranted(asked, stated) ||
+    namesOtherKind(asked, stated) ||
+    ofSomePeople(asked, stated) ||
     measuresOther(asked, stated)
   )
     return true;
@@ -93,7 +110,7 @@ export function contrasts(asked: string, stated: string): boolean {
 }
 
 /** Whose the quantity is: 农村 of 农村居民人均可支配收入. A statement that names no one is of all. */
-const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资'];
+const WHOSE = ['城镇', '农村', '进口', '出口', '民间', '外资', '第一产业', '第二产业'];
 
 const PART_OF_RESIDENTS = /(?:城镇|农村)[^,。]{0,4}居民/;
 /** Is what is stated of town or country alone, where the question asks for all who live there? */

@@ -17,6 +17,8 @@ const RELATIVE = `(?<relative>今年|本年度?|去年|上年|前年|明年|过�
 /** What a number before it counts or measures: 2000家 is no year. */
 const COUNTED =
   '[年多余几万亿元家个项名人件户次位所吨亩米公平千百倍%台套辆度岁天月日号处条种类场座支批折成分]';
+/** “2022、2023两年”. */
+const SO_MANY_YEARS = '这?[两三四]年';
 /** “临安2022创新券”, “九五GDP”: people leave 年 and 期间 out. */
 const BARE_YEAR = `(?<![\\d.])(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?!${COUNTED}|[到至]\\d)`;
 const BARE_PLAN = `(?<![之点零一二三四五六七八九十百千万\\d第])(?<barePlan>十[一二三四]五|[七八九]五)(?=[a-z\\u4e00-\\u9fff])(?!${COUNTED})`;
@@ -25,13 +27,15 @@ const periodPattern = (shortYears: boolean) => {
   const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS})|${COMPARED_SHORT})` : YEAR;
   const first = shortYears ? `(?:${year}|${SHORT}(?=${TO}\\d{2}年))` : year;
   const listed = shortYears
-    ? `|${SHORT}(?=(?:[、和与及]\\d{2})+${SHORT_YEAR_ENDS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及](?:19|20)\\d{2})+年)|${BARE_YEAR}`
+    ? `|${SHORT}(?=(?:[、和与及跟]\\d{2})+${SHORT_YEAR_ENDS}|(?:[、和与及跟]\\d{2})*${SO_MANY_YEARS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及跟](?:19|20)\\d{2})+(?:年|${SO_MANY_YEARS}))|${BARE_YEAR}`
     : '';
+  // Reports add up “1978、1979两年”; who asks may want each.
+  const both = shortYears ? '' : `|(?:和|与|、)(?=${year}年?${SO_MANY_YEARS})`;
   const asked = shortYears ? [BARE_PLAN] : [];
   const openEnd = shortYears ? '|(?=[a-z\\u4e00-\\u9fff])' : '';
   return new RegExp(
     [
-      `(?<y1>${first})(?:年度?)?(?:${TO}|(?:和|与|、)(?=${year}年?这?两年))(?<y2>${year}|(?<=\\d{4}-)\\d{2}(?=年))(?:年(?:度|间(?!接))?|期间|(?=[)\\]]|这?两年)${openEnd})`,
+      `(?<y1>${first})(?:年度?)?(?:${TO}${both})(?<y2>${year}|(?<=\\d{4}-)\\d{2}(?=年))(?:年(?:度|间(?!接))?|期间|(?=[)\\]]|这?两年)${openEnd})`,
       `(?<year>${year})年度?(?:(?<since>以来)|(?:的|,|全市|全区|全省)?${PART}|的)?`,
       `(?<bare>(?<![\\d.])(?:19|20)\\d{2}(?=[)\\]]|$|第?[一二三四]季度|上半年|(?:、|和|与|及)(?:19|20)\\d{2}年)${listed})`,
       `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,

@@ -86,12 +86,14 @@ export function inOneUnit(a: Comparable, b: Comparable): readonly [Big, Big] | u
   return same ? [new Big(a.value).times(factorA), new Big(b.value).times(factorB)] : undefined;
 }
 
-/** A stated amount in another unit of the same measure: 469470000吨 in 斤; undefined where there is none. Counters are never taken for one another here. */
+const PERSONS = new Set(['名', '人']);
+
+/** A stated amount in another unit of the same measure: 469470000吨 in 斤; undefined where there is none. Counters are never taken for one another here, but for those of persons. */
 export function amountIn(
   unit: string,
   { value, unit: own }: Pick<Comparable, 'value' | 'unit'>,
 ): Big | undefined {
-  if (unit === own) return new Big(value);
+  if (unit === own || (PERSONS.has(unit) && PERSONS.has(own))) return new Big(value);
   const [[base, factor], [ownBase, ownFactor]] = [baseOf(unit), baseOf(own)];
   return base === ownBase ? new Big(value).times(ownFactor).div(factor) : undefined;
 }

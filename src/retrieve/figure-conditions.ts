@@ -8,6 +8,10 @@ const yearsIn = ({ from, to }: Period): number => to - from + 1;
 /** What is added up or averaged over years says nothing of one of them. */
 const OVER_YEARS = /累计|年均|平均每年|每年平均|新增|五年|三年来|共/;
 
+/** 五年支出551亿元: said in the words before a value, it is of no single year, whatever its section is. */
+const OF_YEARS =
+  /(?<![第\d零一二三四五六七八九十])[两三四五六七八九十]年(?:来|间)?(?:共|累计|总共|合计)?(?:支出|投入|安排|新增|完成|增加|减少|发放|建成|培训|改造|转移|解决)/;
+
 /** A figure that names no period is taken for the report's year where it is a wish, for the year before where it is a result. */
 function undatedAgreement(figure: StoredFigure, asked: Period, reportYear: number | null): number {
   if (reportYear === null) return 0;
@@ -36,6 +40,8 @@ export function periodAgreement(
 ): number {
   const own = figure.period;
   if (own === null) return undatedAgreement(figure, asked, reportYear);
+  if (yearsIn(own) <= 12 && yearsIn(asked) <= 12 && OF_YEARS.test(`${figure.indicator}${figure.lead}`))
+    return 0;
   if (samePeriod(own, asked)) return 1;
   if (isWithin(own, asked)) return yearsIn(asked) > 12 ? 0 : 0.7;
   if (!isWithin(asked, own)) return 0;
@@ -90,7 +96,7 @@ const isToCome = ({ period }: StoredFigure, reportYear: number | null): boolean 
   period !== null && reportYear !== null && firstYear(period) > reportYear;
 
 /** 要…多少 asks for a wish less firmly than 目标 does. */
-const FIRM_WISH = /目标|力争|计划(?!单列)|预期(?!寿命)|打算|拟/;
+const FIRM_WISH = /目标|任务|力争|计划(?!单列)|预期(?!寿命)|打算|拟/;
 /** A wish that is stated without a word for it. */
 const UNMARKED = 0.5;
 

@@ -32,11 +32,19 @@ const OF_TIME = /时间|时长|小时|天|日|月|年限|工期|期限|周期|�
 /** 前移1位 is no amount of what ranks. */
 const MOVED = /(?:[前后]移|上升|下降|提升|跃升|进)了?$/;
 
+/** A target is often set as a growth: GDP目标 of 5%. */
+const isWishedGrowth = ({ kind, nature, unit }: StoredFigure, { text }: Asked): boolean =>
+  kind === 'change' && nature === 'target' && unit === '%' && text.includes('目标');
+
+/** Is it of a kind that answers no question for an amount: a time, or how far a rank moved? */
+const isNoAmount = ({ unit, unitClass, lead }: StoredFigure, { text }: Asked): boolean =>
+  (unitClass === 'time' && !OF_TIME.test(text)) || (unit === '位' && MOVED.test(lead));
+
 /** Nothing tells the kind: a plain value is likeliest, a percentage less so, by how much it changed least. */
-function openKindScore({ kind, unit, unitClass, lead }: StoredFigure, { text }: Asked): number {
-  if (unitClass === 'time' && !OF_TIME.test(text)) return 0;
-  if (unit === '位' && MOVED.test(lead)) return 0;
-  if (kind === 'change') return 0.2;
+function openKindScore(figure: StoredFigure, asked: Asked): number {
+  const { kind, unit } = figure;
+  if (isNoAmount(figure, asked)) return 0;
+  if (kind === 'change') return isWishedGrowth(figure, asked) ? 0.7 : 0.2;
   if (unit === '%') return 0.5;
   return kind === 'value' ? 1 : 0.45;
 }
@@ -49,11 +57,16 @@ const OTHER_RATE = /(?<!增长|上涨|下降|增产|减排)率|比重|占比|份
 const statesChange = ({ unitClass, kind, indicator }: StoredFigure, sentence: string): boolean =>
   unitClass === 'share' && kind === 'value' && CHANGE_NAMED.test(sentence) && !OTHER_RATE.test(indicator);
 
+/** 个百分点 with no word of change: “相当于5年前1.5个百分点”. */
+const isBarePoints = ({ kind, unitClass, indicator, lead }: StoredFigure): boolean =>
+  kind === 'value' && unitClass === 'points' && !/[提升高涨增降低减落缩窄差拉贡]/.test(`${indicator}${lead}`);
+
 function kindScore(figure: StoredFigure, asked: Asked, sentence: string): number {
   const [first] = asked.figureKinds;
   if (first === undefined) return openKindScore(figure, asked);
   if (first === 'rank' && figure.kind === 'rank')
     return figure.unit === '位' || /前(?:多少|几)/.test(asked.text) ? 1 : 0.7;
+  if (isBarePoints(figure)) return 0.3;
   const at = asked.figureKinds.indexOf(figure.kind);
   if (at >= 0) return 1 - at * 0.15;
   if (first === 'change' && statesChange(figure, sentence)) return 0.7;

@@ -2,6 +2,7 @@
 import type { Field } from '../field/field.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
+import { besidesTold } from './besides-told.js';
 import { countedNoun } from './counted-noun.js';
 import { type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import { rankMatches } from './figure-likelihood.js';
@@ -58,6 +59,6 @@ export function createFigureFinder(parts: FindParts): FindFigures {
         .filter((figure) => isIn(figure, start, end))
         .flatMap((figure) => matchFigure(figure, hit, options) ?? []);
     });
-    return { query, asked, words, hits, matches: rankMatches(signs) };
+    return { query, asked, words, hits, matches: rankMatches(besidesTold(signs, query, asked)) };
   };
 }

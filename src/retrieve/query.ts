@@ -3,8 +3,10 @@ import type { Field } from '../field/field.js';
 import { findPeriods, type PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
 import { COUNTRY, contains, type Place, type PlaceMention } from '../field/places.js';
+import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Nature } from '../ingest/nature.js';
 import { normalizeText } from '../text/normalize.js';
+import { inPlainWords } from './plain-words.js';
 import { reportYearNamed } from './question-words.js';
 
 export type Query = {
@@ -14,6 +16,10 @@ export type Query = {
   readonly focus: string;
   /** What a follow-up names itself: it outweighs what was taken over; '' where nothing was. */
   readonly topic: string;
+  /** What a follow-up asks for as part of what was asked before: 中央 of “其中中央的是多少”. */
+  readonly part?: string;
+  /** The figure that answers the question before, where this one asks for something else. */
+  readonly told?: StoredFigure | undefined;
   readonly places: readonly Place[];
   readonly periods: readonly Period[];
   /** What a change is measured from: 1964年 of “1974年比1964年增长多少”; null where none is named. */
@@ -44,8 +50,8 @@ export type Slots = {
 };
 
 const TARGET_WORDS =
-  /目标|力争|计划(?!单列)|预期(?!寿命)|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
-const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已经|实绩|做到|最终/;
+  /目标|任务(?!.{0,4}(?:完成|落实))|力争|计划(?!单列)|预期(?!寿命)|打算|要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
+const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已(?:经|完成|达|实现|建成)|实绩|做到|最终/;
 const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
 const WHO = '(?:谁|哪(?:一)?位(?:总理|省长|市长|主席|区长|县长)?)';
 const SPEAKER_WORDS = new RegExp(
@@ -55,11 +61,14 @@ const REPORT_WORDS = /^年?的?(?:[那这][份篇])?(?:国务院|政府工作|�
 const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要求|部署)/;
 /** Words that ask but name nothing. */
 export const QUESTION_WORDS =
-  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到)?(?:多少|几)(?:个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
+  /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到|定[的了为在]?)?(?:多少|几)(?:(?:万|亿)?(?:亩|套|斤|公斤|平方米|平方公里|公顷|千瓦)|个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
+
+/** 中央 names whose the money is (中央预算内投资, 其中中央的), not where. */
+const CENTRAL = '中央';
 
 export const readSlots = (field: Field, normalText: string, thisYear: number | null): Slots => ({
   text: normalText,
-  places: field.placesIn(normalText),
+  places: field.placesIn(normalText).filter(({ start, end }) => normalText.slice(start, end) !== CENTRAL),
   periods: findPeriods(normalText, { thisYear, shortYears: true }),
 });
 
@@ -73,6 +82,15 @@ export function without(text: string, mentions: readonly { start: number; end: n
     at = end;
   }
   return out + text.slice(at);
+}
+
+/** “2022、2023两年”: how many the years are names nothing. */
+const SO_MANY_YEARS = /这?[两三四]年(?![行规计滚期])/;
+
+/** The text without its places and times. */
+export function withoutSlots({ text, places, periods }: Slots): string {
+  const bare = without(text, [...places, ...periods]);
+  return periods.length > 1 ? bare.replace(SO_MANY_YEARS, ' ') : bare;
 }
 
 /** 'actual' only where the question insists on it (实际, 最后). */
@@ -146,14 +164,14 @@ const isBase = (text: string, { start, end }: PeriodMention): boolean =>
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker, where the question names no report; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const text = normalizeText(question);
+  const text = inPlainWords(normalizeText(question));
   const slots = upToMonths(readSlots(field, text, reportYearNamed(text) ?? thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));
   const { absolute, months } = joinParts(
     slots.periods.filter((mention) => mention !== base && !named.includes(mention)),
   );
-  const bare = without(slots.text, [...slots.places, ...slots.periods]);
+  const bare = withoutSlots(slots);
   return {
     text: slots.text,
     focus:

@@ -4,7 +4,15 @@ import type { Field } from '../field/field.js';
 import type { FigureKind } from '../figures/figure.js';
 import type { Nature } from '../ingest/nature.js';
 
-import { natureOf, QUESTION_WORDS, type Query, readSlots, type Slots, without } from './query.js';
+import {
+  natureOf,
+  QUESTION_WORDS,
+  type Query,
+  readSlots,
+  type Slots,
+  without,
+  withoutSlots,
+} from './query.js';
 import { type Asked, readAsked } from './question.js';
 import { splitEach } from './split-each.js';
 
@@ -61,6 +69,9 @@ const ownWords = (segment: string): string =>
 /** “2011年和” of “2011年和2012年的目标”: what follows is said of both. */
 const isBare = (segment: string): boolean => /^[^年]*年?(?:和|与|、|跟|及)$/.test(segment.trim());
 
+/** Where 去年 stands is asked here, not which year it is: the query knows that. */
+const ANY_YEAR = 2000;
+
 type Pair<T> = readonly [T, T];
 
 /** What the two sides differ in; undefined where the query names no two things. */
@@ -70,12 +81,8 @@ function differingIn({ periods, places }: Query): 'period' | 'place' | undefined
 }
 
 /** The question's words without those that name or compare the sides. */
-const sharedFocus = ({ text, places, periods }: Slots): string =>
-  without(text, [...places, ...periods])
-    .replace(COMPARING, ' ')
-    .replace(QUESTION_WORDS, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const sharedFocus = (slots: Slots): string =>
+  withoutSlots(slots).replace(COMPARING, ' ').replace(QUESTION_WORDS, ' ').replace(/\s+/g, ' ').trim();
 
 /** What each side is said to be: by its own words, else by those before or after that hold for both. */
 function sideNatures(text: string, segments: Pair<string>, head: string): Pair<Nature | null> {
@@ -89,16 +96,41 @@ function sideNatures(text: string, segments: Pair<string>, head: string): Pair<N
 
 /** What the second of two periods names itself, apart from the first; '' where that is too little to go by. */
 function ownTopic(field: Field, segment: string): string {
-  const text = without(segment, readSlots(field, segment, null).periods);
+  const text = without(segment, readSlots(field, segment, ANY_YEAR).periods);
   const own = ownWords(text.replace(/(?:多|少|高|低)(?:出|了)?(?:多少|几).*$/, ''));
   return own.length >= MIN_TOPIC_CHARS ? own : '';
+}
+
+/** Which of the two a side is, not what it measures. */
+const NATURES =
+  /(?:报告里)?(?:年初|当年|当时|原定|预期)?的?目标|实际(?:完成|达到)?的?|已(?:经)?(?:完成|达到|实现)的?|任务|计划/g;
+/** What is compared with a wish is what came of it: 比年初目标高. */
+const OF_A_WISH = /^(?:年初|当年|当时|原定|原来|预期|定下?)*的?(?:目标|任务|计划)/;
+/** What joins the two: 实际比目标多, 目标和实际差. */
+const JOINED = /[比和与跟同]/g;
+
+/** 目标 and 实际 of one place and time: “2018年新增就业实际比目标多多少”. Undefined where the question does not name the two apart. */
+function splitNatures(field: Field, query: Query): Pair<Side> | undefined {
+  const { text } = query;
+  const pairs = [...text.matchAll(JOINED)].map(({ index }): Pair<Nature | null> => {
+    const [head, tail] = [text.slice(0, index), text.slice(index + 1)];
+    return [natureOf(head) ?? (OF_A_WISH.test(tail) ? 'actual' : null), natureOf(tail)];
+  });
+  const natures = pairs.find(([one, other]) => one !== other && one !== null && other !== null);
+  if (!natures || query.periods.length > 1 || query.places.length > 1) return undefined;
+  const asked = sideAsked(text);
+  const focus = sharedFocus(readSlots(field, text, ANY_YEAR))
+    .replace(NATURES, ' ')
+    .trim();
+  const side = (nature: Nature | null): Side => ({ query: { ...query, isSide: true, focus, nature }, asked });
+  return [side(natures[0]), side(natures[1])];
 }
 
 /** Splits a query that compares into its sides; undefined where it names no two things. */
 export function splitSides(field: Field, query: Query): Pair<Side> | undefined {
   const differing = differingIn(query);
-  if (!differing) return undefined;
-  const slots = readSlots(field, query.text, null);
+  if (!differing) return splitNatures(field, query);
+  const slots = readSlots(field, query.text, ANY_YEAR);
   const mentions = differing === 'period' ? slots.periods : slots.places;
   const [from, to] = mentions.slice(-2).map(({ start }) => start);
   const segments = [query.text.slice(from, to), query.text.slice(to)] as const;
@@ -121,7 +153,7 @@ export function splitSides(field: Field, query: Query): Pair<Side> | undefined {
 export function splitMany(field: Field, query: Query): Side[] | undefined {
   const scopes = splitEach(query);
   if (!scopes || scopes.length < 3) return undefined;
-  const focus = sharedFocus(readSlots(field, query.text, null));
+  const focus = sharedFocus(readSlots(field, query.text, ANY_YEAR));
   const asked = sideAsked(query.text);
   return scopes.map((scope) => ({ query: { ...scope, isSide: true, focus, topic: '' }, asked }));
 }

@@ -1,5 +1,5 @@
 // A figure that measures another thing than the question asks for, whatever words the two share.
-import { contrasts, isOfPartOfResidents, missesPart } from '../field/contrasts.js';
+import { confusesAppliedAndGranted, contrasts, isOfPartOfResidents, missesPart } from '../field/contrasts.js';
 import { type Country, namesCountry } from '../field/countries.js';
 import type { Field } from '../field/field.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
@@ -39,6 +39,18 @@ function isShareOfOther({ field, query, asked }: Sought, near: string): boolean 
   const part = asked.figureKinds[0] === 'share' && field.terms.canonical(query.focus).match(SHARE_OF)?.[1];
   const own = part ? focusWords(field, NO_COUNTS, part) : [];
   return own.length > 0 && coverage(own, near) < MIN_SHARE_NAMED;
+}
+
+/** “每增长1个百分点”: a measure of something else, not how much it grew. */
+const FOR_EACH = /每(?:增长|增加|提高|上升|下降|减少)$/;
+
+/** So much of the part's name must stand with the figure. */
+const MIN_PART_NAMED = 0.6;
+
+/** 中央 of “其中中央的是多少”: the whole is no answer, nor another part. */
+function isOtherPart({ field, query: { part = '' } }: Sought, own: string): boolean {
+  const words = focusWords(field, NO_COUNTS, part);
+  return words.length > 0 && (coverage(words, own) < MIN_PART_NAMED || contrasts(part, own));
 }
 
 /** Is one of another country asked for, or the home country's where the figure is another's: 对美国出口 for 出口? */
@@ -97,7 +109,10 @@ export const measuresOther = (
 ): boolean =>
   contrasts(canonical(sought, sought.query.text), canonical(sought, `${indicator}${lead}`)) ||
   missesPart(canonical(sought, sought.query.text), scene) ||
-  isShareOfOther(sought, near);
+  FOR_EACH.test(lead) ||
+  confusesAppliedAndGranted(sought.query.text, near) ||
+  isShareOfOther(sought, near) ||
+  isOtherPart(sought, canonical(sought, `${indicator}${lead}`));
 
 /** Is the figure of something that the question does not name, however near it is? */
 export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around): boolean =>

@@ -12,8 +12,10 @@ const areJoined = ({ places, text }: Query): boolean =>
     const before = beginningOf(places[i]!);
     return new RegExp(`${before}[\\u4e00-\\u9fff]{0,6}?${JOINED}${beginningOf(place)}`).test(text);
   });
-/** 2019年和2020年, 2018、2019、2020年. */
-const JOINED_YEARS = new RegExp(`(?:年|(?:19|20)\\d{2})${JOINED}\\d{2}`);
+/** 2019年和2020年, 2018、2019、2020年, 24、25两年, 22年23年24年. */
+const JOINED_YEARS = new RegExp(
+  `(?:年|(?:19|20)\\d{2}|(?<!\\d)\\d{2}(?=.{1,2}\\d{2}这?两年))${JOINED}\\d{2}|\\d{2}年\\d{2,4}年`,
+);
 
 /** The question once for each place, or each year, that it names; undefined where it names one. */
 export function splitEach(query: Query): Query[] | undefined {

@@ -10,6 +10,13 @@ const TOTAL =
   /合计|总共|一共|加起来|加在一起|共计|总和|总计|之和|相加|(?<![公中])共(?:有|是|为)?(?=多少|几)/g;
 export const asksTotal = (text: string): boolean => new RegExp(TOTAL.source).test(text);
 
+/** 两项加起来, 这三年一共: of several that were asked about before. */
+const OF_SEVERAL = /[两二三四五](?:样|项|类|者|个|种|市|地|省|年)(?:一共|总共|加起来|合计|共计|之和|总和)/;
+
+/** Does the question ask for a sum of several, so that one alone is no answer? */
+export const asksTotalOfSeveral = (query: Query): boolean =>
+  asksTotal(query.text) && (OF_SEVERAL.test(query.topic) || splitEach(query) !== undefined);
+
 /** 三样, 这两项: how many are added. */
 const HOW_MANY = /,?(?:这|那|的)?(?:[两二三四五六]|(?<!\d)[2-6])(?:样|项|类|者|个|种)(?:东西|指标|数)?$/;
 /** What is left of the question after the words of asking: more than this names something else. */

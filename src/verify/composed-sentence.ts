@@ -96,7 +96,7 @@ export function statesSum(text: string, parts: readonly StandingFigure[]): boole
 export function statesMost(text: string, parts: readonly StandingFigure[]): boolean {
   const areOfOneMeasure = parts.every(({ figure }) => differenceOf(parts[0]!.figure, figure) !== undefined);
   return (
-    parts.length > 2 && areOfOneMeasure && [true, false].some((isLeast) => text === mostOf(parts, isLeast))
+    parts.length > 1 && areOfOneMeasure && [true, false].some((isLeast) => text === mostOf(parts, isLeast))
   );
 }
 

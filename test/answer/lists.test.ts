@@ -1,6 +1,12 @@
 // Lists: how many members are asked for, how many a sentence names, and how far an enumeration goes on.
 import { describe, expect, it } from 'vitest';
-import { clausesAfterCount, countsAnother, expectedCount, listLength, wholeList } from '../../src/answer/lists.js';
+import {
+  clausesAfterCount,
+  countsAnother,
+  expectedCount,
+  listLength,
+  wholeList,
+} from '../../src/answer/lists.js';
 
 describe('a question expects', () => {
   it.each([

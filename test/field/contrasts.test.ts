@@ -126,3 +126,32 @@ describe('what is of each, or of a part', () => {
     expect(isOfPartOfResidents('居民人均可支配收入多少', '居民人均可支配收入')).toBe(false);
   });
 });
+
+describe('institutions by name', () => {
+  it.each([
+    ['省级企业研究院多少家', '省级重点农业企业研究院'],
+    ['重点企业研究院几家', '新增省级企业研究院'],
+    ['省级实验室几家', '省级重点实验室'],
+  ])('of another kind are other things: %s, %s', (asked, stated) => {
+    expect(contrasts(asked, stated)).toBe(true);
+  });
+
+  it.each([
+    ['省级企业研究院新增几家', '组织申报省级企业研究院'],
+    ['第一批过了几家', '推荐申报高企'],
+  ])('applied for did not come anew: %s, %s', (asked, stated) => {
+    expect(contrasts(asked, stated)).toBe(true);
+  });
+
+  it('of one kind are the same', () => {
+    expect(contrasts('省级重点实验室新增几家', '新增省级重点实验室')).toBe(false);
+    expect(contrasts('省级企业研究院新增几家', '新增省级企业研究院')).toBe(false);
+  });
+});
+
+describe('some of the people', () => {
+  it('are not all of them, unless they are asked about', () => {
+    expect(contrasts('全国小学生有多少', '少数民族小学生')).toBe(true);
+    expect(contrasts('少数民族小学生有多少', '少数民族小学生')).toBe(false);
+  });
+});

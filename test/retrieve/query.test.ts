@@ -86,6 +86,11 @@ describe('the nature of a question', () => {
 });
 
 describe('the focus of a question', () => {
+  it('is without the unit that is asked for', () => {
+    expect(read('2020年新建高标准农田多少万亩').focus).toBe('新建高标准农田');
+    expect(read('22和23两年粮食总产各多少亿斤').focus).not.toMatch(/两年|斤/);
+  });
+
   it('is without place, period and question words', () => {
     expect(read('请问湖州2022年新认定高新技术企业多少家？').focus).toBe('新认定高新技术企业');
   });

@@ -1,0 +1,46 @@
+// By how much something changed on the year before, where the report says so itself: no difference is computed then.
+import type { Period } from '../field/period.js';
+import type { FigureMatch } from '../retrieve/figure-match.js';
+import type { Query } from '../retrieve/query.js';
+import { type Asked, readAsked } from '../retrieve/question.js';
+import { splitSides } from '../retrieve/sides.js';
+import { sentenceOf, sureMatches } from './compose-figure.js';
+import type { ComposeParts } from './compose-parts.js';
+import type { Draft } from './draft.js';
+
+/** 哪年多 asks for no change. */
+const WHICH = /哪|谁|各/;
+const MONTHS = 12;
+
+const isOnYearBefore = ([later, earlier]: readonly Period[]): boolean =>
+  later !== undefined &&
+  earlier !== undefined &&
+  later.to - later.from + 1 === MONTHS &&
+  later.from - earlier.from === MONTHS &&
+  later.to - earlier.to === MONTHS;
+
+const LAST_YEAR = /(?:上年|去年|上一年|前一年|\d{4}年|同比)/;
+/** A change by so much of the thing itself: 增加1839亿元, not 增长22.5%. */
+const isAmount = ({ figure }: FigureMatch): boolean =>
+  figure.kind === 'change' && figure.unit !== '%' && (figure.basis === null || LAST_YEAR.test(figure.basis));
+
+/** Is it said of the very value, in the same breath? */
+const isOf = ({ figure: change }: FigureMatch, { figure: value }: FigureMatch): boolean =>
+  change.reportId === value.reportId &&
+  change.paragraph === value.paragraph &&
+  change.indicator === value.indicator;
+
+/** The change on the year before that the report states beside the value; undefined where none is asked for, or stated. */
+export async function composeStatedChange(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
+  const { field, find, read } = parts;
+  if (query.periods.length !== 2 || !isOnYearBefore(query.periods) || WHICH.test(query.text))
+    return undefined;
+  const [side] = splitSides(field, query) ?? [];
+  if (!side) return undefined;
+  const [value] = sureMatches((await find(side.query, side.asked)).matches);
+  const { unitClasses } = readAsked(query.text);
+  const asked: Asked = { ...side.asked, unitClasses, figureKinds: ['change'] };
+  const changes = sureMatches((await find(side.query, asked)).matches);
+  const change = value && changes.find((match) => isAmount(match) && isOf(match, value));
+  return change && { status: 'answered', sentences: [sentenceOf(change, read)] };
+}
