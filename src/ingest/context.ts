@@ -29,6 +29,10 @@ const ONE_YEAR_OPENER = /^[-\s]*(?:一年来|过去一年|去年|今年|回顾�
 const PLAN_OPENER =
   /^[-\s]*(?:今年|新的一年|今后五年|\d{4}年).{0,14}?(?:目标|任务|要|将|重点|工作的总体要求|是)/;
 
+/** “2021年,县科技局将重点做好以下工作:” opens what follows, however it is numbered. */
+const ANNOUNCES_PLAN = /^[^。]{0,40}将(?:重点|着力|继续|全力)?(?:做好|抓好|推进)[^。]{0,12}:$/;
+const OUTERMOST = 0;
+
 const isWholeYear = ({ period }: PeriodMention): boolean => period.to - period.from === 11;
 
 /** A tracker that is shown each paragraph in order and answers with its scope. */
@@ -61,6 +65,7 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
 
   return (text: string, heading: Heading | undefined): Scope => {
     if (heading) openHeading(heading);
+    else if (ANNOUNCES_PLAN.test(text)) openHeading({ level: OUTERMOST, title: text, wholeBlock: false });
     if (!fixedPlace) place = openerPlace(field, text, place) ?? place;
     const period = periodAbove(text);
     const nature = natureAbove();

@@ -6,7 +6,7 @@ import type { Nature } from './nature.js';
 
 const ACTUAL_HEADING = /回顾|总结|完成情况|落实情况|工作情况|主要成绩|成就|进展|工作成效|主要成效|主要工作$/;
 const TARGET_HEADING =
-  /计划|思路|打算|安排|部署|建议|展望|政策取向|总体要求|(?:主要|预期|工作|发展|总体|目标)(?:目标|任务)|今年任务/;
+  /计划|思路|打算|安排|部署|建议|展望|将(?:重点|着力|继续|全力)?(?:做好|抓好|推进)|政策取向|总体要求|(?:主要|预期|工作|发展|总体|目标)(?:目标|任务)|今年任务/;
 
 /** Only a heading that names a year may turn the nature of the section it stands in. */
 function headingNature(title: string, hasPeriod: boolean, inherited: Nature | null): Nature | null {

@@ -71,6 +71,9 @@ export function headingOf(text: string, setting: Setting): Heading | undefined {
   return isPlain ? { level: PLAIN_LEVEL, title: text, wholeBlock: true } : undefined;
 }
 
+/** A row of a table: several columns with blanks between. */
+const ROW = /\S[ \t\u3000]+\S*[\u4e00-\u9fff]{2}\S*[ \t\u3000]+\S/;
+
 /** Does `block` go on with the sentence that `previous` left open (a line broken in mid-sentence)? */
 export function continuesSentence(
   block: Block,
@@ -82,6 +85,8 @@ export function continuesSentence(
   return (
     !ENDS_SENTENCE.test(previous.text) &&
     !/[|｜]/.test(previous.text) &&
+    !ROW.test(previous.text) &&
+    !ROW.test(block.text) &&
     numberedLevel(block.text) === undefined
   );
 }

@@ -14,6 +14,8 @@ export type ReportHead = {
   readonly title: string | null;
   /** The first blocks that are no noise, titles among them, normalised. */
   readonly opening: readonly string[];
+  /** What a web page says of itself, normalised. */
+  readonly pageData: readonly string[];
   /** Paragraphs that are no noise, normalised, in order. */
   readonly body: readonly string[];
 };
@@ -56,6 +58,14 @@ function givenYear(opening: readonly string[]): number | null {
   const line = opening.find((text) => GIVEN_ON.test(text));
   const [day] = line ? years(line) : [];
   return day ? firstYear(day) : null;
+}
+
+const PUBLISHED = /(?:日期|时间)[:：]?\s*((?:19|20)\d{2})[-年/.]/;
+
+/** “发布日期:2023-07-21”: the year of a page that names none. */
+function publishedYear(pageData: readonly string[]): number | null {
+  const year = pageData.map((text) => text.match(PUBLISHED)?.[1]).find(Boolean);
+  return year ? Number(year) : null;
 }
 
 /** A plan for a year that only its documents' names tell: 《2023年重点项目建设计划》. */
@@ -108,7 +118,8 @@ export function scopeReport(field: Field, head: ReportHead): ReportScope {
     (head.title ? singleYear(head.title) : null) ??
     givenYear(head.opening) ??
     openingYear(head.body) ??
-    quotedYear(head.body);
+    quotedYear(head.body) ??
+    publishedYear(head.pageData);
   const thisYear = fileYear(head.fileName) ?? bodyYear;
   const nature = reportNature(head.title, head.body);
   const isOwnYear = fileYear(head.fileName) === null || isReviewOfYear(head, bodyYear);

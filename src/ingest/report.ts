@@ -18,6 +18,7 @@ import {
   opensLicenceNote,
 } from './noise.js';
 import { isBareTitle, type ReportScope, scopeReport } from './report-scope.js';
+import { titleOf } from './report-title.js';
 
 export type Report = {
   /** Relative to the reports folder, with forward slashes. */
@@ -91,20 +92,6 @@ function draftBlocks(blocks: readonly Block[]): Draft[] {
   return drafts;
 }
 
-function titleOf(drafts: readonly Draft[]): string | null {
-  const first = drafts
-    .filter(({ noise }) => noise === null)
-    .slice(0, 5)
-    .filter(({ heading }) => heading?.wholeBlock);
-  const longest = first.filter(
-    ({ normal }) => normal.text.length >= 6 && !/^[一二三四五六七八九十]+、/.test(normal.text),
-  );
-  const named =
-    longest.find(({ normal }) => /报告|总结|计划|要点|方案|规划|通报|公报|行动|城市/.test(normal.text)) ??
-    longest[0];
-  return named?.block.text ?? null;
-}
-
 function headingPath(path: readonly Heading[], heading: Heading | undefined): Heading[] {
   return heading ? [...path.filter(({ level }) => level < heading.level), heading] : [...path];
 }
@@ -173,6 +160,7 @@ export function readReport(field: Field, path: string, bytes: Uint8Array): ReadR
     fileName: normalizeText(name),
     title: title === null ? null : normalizeText(title),
     opening,
+    pageData: drafts.filter(({ noise }) => noise === 'page data').map(({ normal }) => normal.text),
     body,
   });
   const paragraphs = toParagraphs(field, drafts, scope);

@@ -66,6 +66,10 @@ describe('a broken line', () => {
     expect(goesOn('开始实施\n，成效明显')).toBe(true);
   });
 
+  it('is no row of a table, nor goes on after one', () => {
+    expect(goesOn('序号 项目名称 牵头单位\n1 可降解敷料 康泽生物 南方医科大学')).toBe(false);
+  });
+
   it('begins anew after a full stop, a blank line, a heading or with a number of its own', () => {
     expect(goesOn('完成579家。\n增长12%')).toBe(false);
     expect(goesOn('高质量发展\n\n增长12%')).toBe(false);

@@ -125,3 +125,17 @@ it('a part that names years gone by is a review, whatever its title', () => {
   );
   expect(told).toEqual(['6% 2018—2022年 actual', '300公里 2023年 target']);
 });
+
+describe('a paragraph that announces what will be done', () => {
+  it('opens a plan, however the items after it are numbered', () => {
+    const told = toldIn(
+      '总结.txt',
+      '长沙县科学技术局2020年度工作总结暨2021年工作安排',
+      '五是“十三五”圆满收官。五年来,全县高新技术企业增加300家。',
+      '2021年,县科技局将重点做好以下工作:',
+      '一、新认定企业研究院40家。',
+      '二、科技型中小企业入库650家。',
+    );
+    expect(told.slice(1)).toEqual(['40家 2021年 target', '650家 2021年 target']);
+  });
+});

@@ -41,3 +41,23 @@ describe('a report of a bureau', () => {
     expect(report).toMatchObject({ place: { name: '绍兴市' }, title: '绍兴市2022年科技工作总结' });
   });
 });
+
+describe('a page', () => {
+  it('is of the year it was published in, where it names none', () => {
+    const report = reportOf(
+      '宁波:上半年科技创新成绩单出炉',
+      '发布日期:2023-07-21  来源:市科技局',
+      '1-6月,全市技术交易额236.9亿元。',
+    );
+    expect(report).toMatchObject({ place: { name: '宁波市' }, year: 2023 });
+  });
+
+  it('has a title in a first line too long for a heading', () => {
+    const title =
+      '佛山市顺德区经济促进局（科学技术局）关于2022年度核心技术攻关项目评审结果及创新券兑付情况的通报';
+    expect(reportOf(title, '各镇（街道）：', '（一）申报和评审情况', '共收到申报项目143项。')).toMatchObject({
+      place: { name: '顺德区' },
+      title,
+    });
+  });
+});
