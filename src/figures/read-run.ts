@@ -6,6 +6,7 @@ import type { Figure } from './figure.js';
 import { runSubjects } from './indicator.js';
 import type { Quantity } from './quantity.js';
 import type { Resolver, TimedPeriod } from './resolver.js';
+import { cleanSubject } from './subject.js';
 
 /** A normalised sentence with its quantities. */
 export type ReadSentence = {
@@ -61,17 +62,43 @@ function subjectsBefore(
   return spokenOf.length === count ? spokenOf : undefined;
 }
 
+/** How far before a clause the list may stand that it goes through. */
+const MAX_LIST_CHARS = 60;
+/** What the last member of a list is said to do: “…、经开区|列前三位”. */
+const PREDICATE = /(?:排名|位居|名列|列|居(?!民)|位列|完成|实现|等|的|在|均|都).*$/;
+
+/** “高新区、蜀山区、经开区列前三位,评分分别为96.8分、91.5分、90.2分”: the members named in the clause before, each with what is measured. */
+function listedBefore(
+  { sentence: { text }, clause }: InClause,
+  left: string,
+  count: number,
+): string[] | undefined {
+  const measure = cleanSubject(left.match(/^(.*?)分别/)?.[1] ?? '');
+  if (measure === '') return undefined;
+  const before = text.slice(Math.max(0, clause.start - MAX_LIST_CHARS), clause.start).replace(/,$/, '');
+  const members = before
+    .split(/[,;:。]/)
+    .at(-1)!
+    .split(/、|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff])/);
+  if (members.length !== count) return undefined;
+  const names = members.map((member) => cleanSubject(member.replace(PREDICATE, '')));
+  return names.every((name) => name.length >= 2) ? names.map((name) => name + measure) : undefined;
+}
+
 /** Reads the words before a run; `before`: the figures before it in the clause. */
 export function readRun(
-  { sentence: { resolver }, carried }: InClause,
+  inClause: InClause,
   quantities: readonly Quantity[],
   from: number,
   before: readonly Figure[],
 ): Run {
+  const { resolver } = inClause.sentence;
+  const { carried } = inClause;
   const count = quantities.length;
   const left = resolver.withoutPeriods(from, quantities[0]!.start);
-  const subjects = runSubjects(left, count);
-  const isUnnamed = count > 1 && subjects.every((subject) => subject === undefined);
-  const earlier = isUnnamed ? subjectsBefore(before, carried.previous, count) : undefined;
+  const own = runSubjects(left, count);
+  const isUnnamed = count > 1 && own.every((subject) => subject === undefined);
+  const subjects = (isUnnamed && listedBefore(inClause, left, count)) || own;
+  const earlier = isUnnamed && subjects === own ? subjectsBefore(before, carried.previous, count) : undefined;
   return { quantities, from, left, subjects, earlier, periods: resolver.periodsFor(quantities, from) };
 }

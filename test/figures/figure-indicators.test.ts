@@ -120,3 +120,11 @@ it('whose it is changes, what is measured does not', () => {
 it("a number in the bracket after a name is the name's own", () => {
   expect(namedIn('细颗粒物(PM2.5)平均浓度下降9.1%')).toEqual(['9.1% 细颗粒物(pm2.5)平均浓度']);
 });
+
+it('members listed in the clause before are gone through in their order', () => {
+  expect(namedIn('高新区、蜀山区、经开区列前三位,评分分别为96.8分、91.5分、90.2分').slice(1)).toEqual([
+    '96.8分 高新区评分',
+    '91.5分 蜀山区评分',
+    '90.2分 经开区评分',
+  ]);
+});

@@ -82,3 +82,8 @@ it('what was striven for and got was reached', () => {
   expect(naturesIn('帮助企业向上争取要素资源,获国家科技资金支持2.1亿元')).toEqual(['2.1亿元 actual']);
   expect(naturesIn('争取全年引进博士50名')).toEqual(['50名 target']);
 });
+
+it('an aim that something is done by names no target', () => {
+  expect(naturesIn('以战略发展目标为牵引,全省地区生产总值28954.2亿元')).toEqual(['28954.2亿元 actual']);
+  expect(naturesIn('入选2020年“521”计划建议人选2人')).toEqual(['2人 actual']);
+});
