@@ -1,16 +1,23 @@
 // Lists in a text: how many members a question expects, how many a sentence names, how far an enumeration goes on.
+import { parseNumeral } from '../figures/parse-numeral.js';
 import type { Span } from '../text/sentences.js';
 
-/** “八字方针” counts characters, “第三” nothing. */
-const COUNTED =
-  /哪([两二三四五六七八九十])|(?<!第)([两二三四五六七八九十])(?!字)(?:大|个|家|张|项|条|类|种|件)?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)/;
-const NUMERALS = '零一二三四五六七八九十';
+/** A number of members; “第三” is none. */
+const NUMERAL =
+  '(?<![第零一二三四五六七八九十])(?:[二三]?十[一二三四五六七八九]?|[两二三四五六七八九])(?![零一二三四五六七八九十])';
+const COUNTERS = '(?:大|个|家|张|项|条|类|种|件)';
+/** “八字方针” counts characters. */
+const COUNTED = new RegExp(
+  `哪(${NUMERAL})|(${NUMERAL})(?!字)${COUNTERS}?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)`,
+);
 
-/** How many members a question expects: 4 of “四大实验室是哪些”. */
+const countOf = (numeral: string): number => Number(parseNumeral(numeral));
+
+/** How many members a question expects: 4 of “四大实验室是哪些”, 14 of “十四个城市是哪些”. */
 export function expectedCount(question: string): number | undefined {
   const match = question.match(COUNTED);
   const numeral = match?.[1] ?? match?.[2];
-  return numeral === undefined ? undefined : numeral === '两' ? 2 : NUMERALS.indexOf(numeral);
+  return numeral === undefined ? undefined : countOf(numeral);
 }
 
 const LIST_NAME =
@@ -31,14 +38,9 @@ export const beginsEnumeration = (text: string): boolean =>
 export function isOtherList(question: string, paragraph: string): boolean {
   const name = listName(question);
   if (name === '') return false;
-  const numbered = new RegExp(
-    `([${NUMERALS}两])(?:大|个|张|项|条|类|种|件)[\\u4e00-\\u9fff]{0,4}?${name}`,
-    'g',
-  );
-  const counts = [...paragraph.matchAll(numbered)].map(([, numeral]) => numeral!);
-  return (
-    counts.length > 0 && counts.every((numeral) => NUMERALS.indexOf(numeral) !== expectedCount(question))
-  );
+  const numbered = new RegExp(`(${NUMERAL})${COUNTERS}[\\u4e00-\\u9fff]{0,4}?${name}`, 'g');
+  const counts = [...paragraph.matchAll(numbered)].map(([, numeral]) => countOf(numeral!));
+  return counts.length > 0 && !counts.includes(expectedCount(question) ?? 0);
 }
 
 /** What “哪三大科技城” counts. */
@@ -49,8 +51,10 @@ export function countsAnother(question: string, sentence: string): boolean {
   const name = question.match(COUNTED_LAST)?.[1]?.slice(-NAME_CHARS) ?? listName(question);
   const expected = expectedCount(question);
   if (name === '' || expected === undefined) return false;
-  const counted = new RegExp(`${NUMERALS[expected]}(?:大|个|项|条|类|种)([\u4e00-\u9fff]{2,8})`, 'g');
-  const nouns = [...sentence.matchAll(counted)].map(([, noun]) => noun!);
+  const counted = new RegExp(`(${NUMERAL})(?:大|个|项|条|类|种)([\\u4e00-\\u9fff]{2,8})`, 'g');
+  const nouns = [...sentence.matchAll(counted)]
+    .filter(([, numeral]) => countOf(numeral!) === expected)
+    .map(([, , noun]) => noun!);
   return nouns.length > 0 && !nouns.some((noun) => noun.includes(name));
 }
 
@@ -73,8 +77,8 @@ export function listLength(text: string, question: string): number {
 /** The clauses of a sentence after the one that counts: three of “解决三个1亿人问题,促进…,改造…,引导…”. */
 export function clausesAfterCount(text: string, expected: number): number {
   const clauses = text.split(/[,;:。]/).filter(Boolean);
-  const counting = new RegExp(`${NUMERALS[expected]}(?:大|个|张|项|条|类|种|件|方面)`);
-  const at = clauses.findIndex((clause) => counting.test(clause));
+  const counting = new RegExp(`(${NUMERAL})(?:${COUNTERS}|方面)`);
+  const at = clauses.findIndex((clause) => countOf(clause.match(counting)?.[1] ?? '零') === expected);
   return at < 0 ? 0 : clauses.length - at - 1;
 }
 

@@ -27,6 +27,7 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
   ['发电', '用电'],
   ['铁路', '公路'],
   ['出生', '死亡'],
+  ['总量', '增速'],
 ];
 /** What may be spent at most is not what was spent. */
 const CEILING = /额度|上限|限额/;
@@ -46,8 +47,13 @@ const STOCK =
 /** Are both of all there is: 累计多少家, 累计达5799家? */
 export const bothOfAll = (asked: string, stated: string): boolean => ALL.test(asked) && ALL.test(stated);
 
+/** What a year brought is not what all years did. */
+const OF_A_YEAR = /全年|当年|年内|本年/;
+const SINCE = /累计|历年|(?:设立|成立|启动|建成|运行)(?:以来|到现在|至今)/;
+
 /** Is what came anew asked for where all there is is stated, or the other way round? */
 const confusesNewAndAll = (asked: string, stated: string): boolean =>
+  (SINCE.test(asked) && !OF_A_YEAR.test(asked) && OF_A_YEAR.test(stated) && !SINCE.test(stated)) ||
   (ANEW.test(asked) && !ALL.test(asked) && ALL.test(stated) && !NEW.test(stated)) ||
   (STOCK.test(asked) && !ANEW.test(asked) && NEW.test(stated) && !ALL.test(stated));
 

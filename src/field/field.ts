@@ -2,15 +2,8 @@
 import { createSegmenter, type Segmenter } from '../text/words.js';
 import { type Country, findCountries } from './countries.js';
 import { readFieldLines } from './field-files.js';
-import {
-  findPlaceNames,
-  findPlaces,
-  type Gazetteer,
-  loadGazetteer,
-  mayNamePlaces,
-  type Place,
-  type PlaceMention,
-} from './places.js';
+import { findPlaceNames, findPlaces, mayNamePlaces } from './find-places.js';
+import { type Gazetteer, loadGazetteer, type Place, type PlaceMention } from './places.js';
 import { createTerms, type Terms } from './terms.js';
 
 export type Field = {

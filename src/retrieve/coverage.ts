@@ -4,6 +4,7 @@ import type { Field } from '../field/field.js';
 import { vocabularyLines } from '../field/field-files.js';
 import { parseNumeral } from '../figures/parse-numeral.js';
 import { packageRoot } from '../package-root.js';
+import { writtenFor } from './everyday-words.js';
 
 export type FocusWord = {
   readonly text: string;
@@ -102,11 +103,15 @@ function pairsIn(word: string, text: string): number {
   return hits / (word.length - 1);
 }
 
+/** Said in other words, it is named less surely. */
+const IN_OTHER_WORDS = 0.8;
+
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
 function found({ text: word, isName }: FocusWord, text: string): number {
   const digits = inDigits(word);
   if (digits && text.includes(digits)) return 1;
   if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
+  if (writtenFor(word).some((written) => text.includes(written))) return IN_OTHER_WORDS;
   if (word.length < 2) return 0;
   if (TWO_CHINESE.test(word) && abbreviates(word, text)) return 0.8;
   const share = pairsIn(word, text);

@@ -50,6 +50,9 @@ export function periodAgreement(
 }
 
 const YEAR_END = /年?[底末]/;
+/** “2023年全年”: what a half of it brought is no answer. */
+const WHOLE_YEAR = /全年/;
+const isPartOfYear = ({ period }: StoredFigure): boolean => period !== null && yearsIn(period) < 12;
 
 /** In the very report that is named a figure of no stated period may be the one. */
 const OPEN_IN_REPORT = 0.5;
@@ -60,6 +63,7 @@ export function periodScore(figure: StoredFigure, query: Query, reportYear: numb
     if (query.periods.length === 0) return 1;
     if (figure.period === null) return OPEN_IN_REPORT;
   }
+  if (WHOLE_YEAR.test(query.text) && isPartOfYear(figure)) return 0;
   if (query.periods.length > 0)
     return Math.max(
       ...query.periods.map((asked) => periodAgreement(figure, asked, reportYear, YEAR_END.test(query.text))),

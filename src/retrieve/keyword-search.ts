@@ -1,6 +1,7 @@
 // BM25 over words, the words inside them, and bigrams.
 import type { Field } from '../field/field.js';
 import type { ChunkFacts, IndexReader } from '../indexing/index-reader.js';
+import { writtenFor } from './everyday-words.js';
 import { bestScored, type Scored } from './scored.js';
 
 const EMPTY_WORDS = new Set(
@@ -11,7 +12,8 @@ const EMPTY_WORDS = new Set(
 
 /** The terms of a question, with the other names of what it speaks of. */
 export function queryTerms(field: Field, text: string): string[] {
-  const all = [text, field.terms.canonical(text), ...field.terms.expand(text)].flatMap((part) =>
+  const written = field.segmenter.cut(text).flatMap((word) => writtenFor(word.text));
+  const all = [text, field.terms.canonical(text), ...field.terms.expand(text), ...written].flatMap((part) =>
     field.segmenter.terms(part),
   );
   return [...new Set(all)].filter((term) => !EMPTY_WORDS.has(term) && !EMPTY_WORDS.has(term.slice(1)));

@@ -2,6 +2,7 @@
 import { confusesAppliedAndGranted, contrasts, isOfPartOfResidents, missesPart } from '../field/contrasts.js';
 import { type Country, namesCountry } from '../field/countries.js';
 import type { Field } from '../field/field.js';
+import { townsIn } from '../field/local-names.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { coverage, type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import type { Query } from './query.js';
@@ -64,6 +65,10 @@ function isOfOtherCountry(
   return field.countriesIn(indicator).length > 0;
 }
 
+/** Is a town asked for that is not spoken of? */
+const isOfOtherTown = ({ query }: Sought, scene: string): boolean =>
+  townsIn(query.text).some((town) => !scene.includes(town));
+
 /** A sentence that names less of the question speaks of something else. */
 const MIN_SPOKEN = 0.18;
 
@@ -91,12 +96,12 @@ function goesOnElsewhere(
   const at = last === undefined ? -1 : name.lastIndexOf(last);
   if (last === undefined || at < 0) return false;
   const asked = field.terms.canonical(query.text);
-  return field.segmenter
+  const nouns = field.segmenter
     .tag(name.slice(at + last.length).replace(ASIDE, ''))
-    .some(
-      ({ text, tag }) =>
-        /^(?:n|j|x)/.test(tag) && text.length > 1 && !MEASURE_NOUN.test(text) && !asked.includes(text),
-    );
+    .filter(({ text, tag }) => /^(?:n|j|x)/.test(tag) && text.length > 1)
+    .map(({ text }) => text);
+  if (asked.includes(nouns.at(-1) ?? '')) return false;
+  return nouns.some((noun) => !MEASURE_NOUN.test(noun) && !asked.includes(noun));
 }
 
 const canonical = ({ field }: Sought, text: string): string => field.terms.canonical(text);
@@ -120,4 +125,5 @@ export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around):
   isOfPartOfResidents(sought.query.text, figure.indicator) ||
   (around.named === 0 && namesOwn(sought.field, figure)) ||
   isOfOtherCountry(figure, sought, around.scene) ||
+  isOfOtherTown(sought, around.scene) ||
   goesOnElsewhere(figure, sought, around.named);

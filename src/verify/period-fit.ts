@@ -56,9 +56,11 @@ function undated({ figure, reportYear }: Evidence, asked: Period): PeriodFit {
 const isEarlierStand = (own: Period, asked: Period): boolean =>
   lengthOf(asked) < MONTHS && own.from === asked.from && own.to < asked.to;
 
-/** “2022年比2017年增长…” is told of the five years between them. */
-const isChangeSince = ({ kind }: StoredFigure, own: Period, claim: string): boolean =>
-  kind === 'change' && new RegExp(`[比较]${firstYear(own) - 1}年`).test(claim);
+/** “2022年比2017年增长…”, “比五年前增加…” are told of the five years between them. */
+function isChangeSince({ kind }: StoredFigure, own: Period, claim: string): boolean {
+  const years = '零一二三四五六七八九十'[lengthOf(own) / MONTHS];
+  return kind === 'change' && new RegExp(`[比较](?:${firstYear(own) - 1}年|${years}年[前来])`).test(claim);
+}
 
 function fitOne(own: Period, asked: Period, evidence: Evidence, claim: string): PeriodFit {
   if (samePeriod(own, asked)) return { score: 1, relation: 'same' };

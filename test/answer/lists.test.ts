@@ -14,6 +14,7 @@ describe('a question expects', () => {
     ['哪三个县', 3],
     ['两项措施是什么', 2],
     ['十张清单分别是什么', 10],
+    ['开放的十四个沿海城市是哪些', 14],
   ])('%s: %d members', (question, count) => {
     expect(expectedCount(question)).toBe(count);
   });

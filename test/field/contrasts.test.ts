@@ -155,3 +155,8 @@ describe('some of the people', () => {
     expect(contrasts('少数民族小学生有多少', '少数民族小学生')).toBe(false);
   });
 });
+
+it('what a year brought is not what has been brought since the beginning', () => {
+  expect(contrasts('贷款累计放了多少', '贷款全年发放')).toBe(true);
+  expect(contrasts('贷款累计放了多少', '累计放贷')).toBe(false);
+});
