@@ -65,8 +65,9 @@ export type MatchOptions = Sought & {
   readonly reportYear: number | null;
   /** The noun that the question counts, canonical; null where it counts none. */
   readonly counted: string | null;
-  /** The sentence with its heading, normalised. */
+  /** The sentence with its heading, normalised, and the same to be compared by its words. */
   readonly sentence: string;
+  readonly scene: string;
 };
 
 /** Words of the indicator that the question does not speak of: 高新技术企业研发中心 is not 高新技术企业. */
@@ -89,6 +90,10 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
 
 /** How a change was reckoned, not what changed: 零售总额扣除价格因素增长 tells no price. */
 const DEFLATED = /扣除(?:物价|价格)(?:上涨|变动)?(?:因素)?/g;
+/** A normalised text as it is compared by its words. */
+export const comparable = (field: Field, text: string): string =>
+  field.terms.canonical(text.replaceAll(DEFLATED, ''));
+
 /** What a count's indicator may end in after its noun. */
 const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
 
@@ -98,25 +103,24 @@ const isPassed = (figure: StoredFigure, period: number): boolean =>
 
 /** Holds one figure of a hit against the question; undefined where a hard condition fails. */
 export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): ScoredFigure | undefined {
-  const { field, query, asked, words, reportYear, sentence } = options;
+  const { field, query, asked, words, reportYear, sentence, scene } = options;
   const place = placeScore(figure, query);
   const period = periodScore(figure, query, reportYear);
   const nature = natureScore(figure, query, reportYear);
   const form = formScore(figure, asked, sentence);
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
-  const compared = (text: string) => field.terms.canonical(text.replaceAll(DEFLATED, ''));
-  const near = compared(`${figure.indicator}${figure.lead}${figure.context}`);
-  const scene = compared(sentence);
+  const name = field.terms.canonical(figure.indicator);
+  const beside = comparable(field, `${figure.indicator}${figure.lead}`);
+  const near = comparable(field, `${figure.indicator}${figure.lead}${figure.context}`);
   const named = coverage(words, near);
   const spoken = coverage(words, scene);
-  const around = { near, scene, named, spoken };
+  const around = { name, beside, near, scene, named, spoken };
   if (measuresOther(figure, options, around)) return undefined;
-  const indicator = coverage(words, compared(figure.indicator + figure.lead));
-  const excess = excessOf(field, field.terms.canonical(figure.indicator), field.terms.canonical(query.text));
+  const indicator = coverage(words, beside);
+  const excess = excessOf(field, name, options.text);
   const counted = countedShare(options.counted, near, scene);
-  const name = field.terms.canonical(figure.indicator).replace(COUNT_ENDING, '');
-  const isOfNoun = options.counted !== null && name.endsWith(options.counted);
+  const isOfNoun = options.counted !== null && name.replace(COUNT_ENDING, '').endsWith(options.counted);
   const missing = query.isSide ? 0 : missingAnchors(words, scene);
   const score =
     WEIGHTS.named * named +

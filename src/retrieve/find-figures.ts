@@ -6,10 +6,11 @@ import { besidesTold } from './besides-told.js';
 import { countedNoun } from './counted-noun.js';
 import { type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import { rankMatches } from './figure-likelihood.js';
-import { type FigureMatch, matchFigure } from './figure-match.js';
+import { comparable, type FigureMatch, matchFigure } from './figure-match.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
 import type { Hit, Searcher } from './search.js';
+import { soughtBy } from './something-else.js';
 
 export type Found = {
   readonly query: Query;
@@ -40,24 +41,21 @@ export function createFigureFinder(parts: FindParts): FindFigures {
     const hits = await searcher.chunks(query);
     const words = focusWords(field, vocabulary, query.focus, query.topic);
     const counted = countedNoun(field, query.text) ?? null;
-    const countries = field.countriesIn(query.text);
+    const sought = soughtBy(field, query, asked, words);
     const signs = hits.flatMap((hit) => {
       const { reportId, paragraph } = hit.chunk;
       const { text, context, start, end } = index.texts.chunk(hit.chunk.id);
+      const figures = index.figuresOf(reportId, paragraph).filter((figure) => isIn(figure, start, end));
+      if (figures.length === 0) return [];
+      const sentence = `${context} ${text}`;
       const options = {
-        field,
-        query,
-        asked,
-        words,
+        ...sought,
         counted,
-        countries,
         reportYear: hit.chunk.scope.reportYear,
-        sentence: `${context} ${text}`,
+        sentence,
+        scene: comparable(field, sentence),
       };
-      return index
-        .figuresOf(reportId, paragraph)
-        .filter((figure) => isIn(figure, start, end))
-        .flatMap((figure) => matchFigure(figure, hit, options) ?? []);
+      return figures.flatMap((figure) => matchFigure(figure, hit, options) ?? []);
     });
     return { query, asked, words, hits, matches: rankMatches(besidesTold(signs, query, asked)) };
   };

@@ -14,12 +14,30 @@ export type Sought = {
   readonly query: Query;
   readonly asked: Asked;
   readonly words: readonly FocusWord[];
-  /** Other countries that it speaks of. */
+  /** Its whole text, canonical. */
+  readonly text: string;
+  /** Other countries, and towns, that it speaks of. */
   readonly countries: readonly Country[];
+  readonly towns: readonly string[];
 };
+
+/** What to look for to answer a query. */
+export const soughtBy = (field: Field, query: Query, asked: Asked, words: readonly FocusWord[]): Sought => ({
+  field,
+  query,
+  asked,
+  words,
+  text: field.terms.canonical(query.text),
+  countries: field.countriesIn(query.text),
+  towns: townsIn(query.text),
+});
 
 /** What stands around a figure, canonical, and the share of the question's words named there; 0 … 1. */
 export type Around = {
+  /** The indicator. */
+  readonly name: string;
+  /** Indicator and the words up to the number. */
+  readonly beside: string;
   /** Indicator and clause. */
   readonly near: string;
   /** The sentence with its heading. */
@@ -66,8 +84,8 @@ function isOfOtherCountry(
 }
 
 /** Is a town asked for that is not spoken of? */
-const isOfOtherTown = ({ query }: Sought, scene: string): boolean =>
-  townsIn(query.text).some((town) => !scene.includes(town));
+const isOfOtherTown = ({ towns }: Sought, scene: string): boolean =>
+  towns.some((town) => !scene.includes(town));
 
 /** A sentence that names less of the question speaks of something else. */
 const MIN_SPOKEN = 0.18;
@@ -86,16 +104,14 @@ const ASIDE = /\([^()]*\)/g;
 
 /** Is what is asked for only what the figure's indicator begins with: 高新技术企业 of 高新技术企业研发中心185家? */
 function goesOnElsewhere(
-  { indicator, kind }: StoredFigure,
-  { field, query, words }: Sought,
-  named: number,
+  { kind }: StoredFigure,
+  { field, query, words, text: asked }: Sought,
+  { name, named }: Around,
 ): boolean {
   if (kind === 'share' || query.isSide || named < ALL_NAMED) return false;
   const last = words.findLast(({ text }) => text.length > 1)?.text;
-  const name = field.terms.canonical(indicator);
   const at = last === undefined ? -1 : name.lastIndexOf(last);
   if (last === undefined || at < 0) return false;
-  const asked = field.terms.canonical(query.text);
   const nouns = field.segmenter
     .tag(name.slice(at + last.length).replace(ASIDE, ''))
     .filter(({ text, tag }) => /^(?:n|j|x)/.test(tag) && text.length > 1)
@@ -104,20 +120,18 @@ function goesOnElsewhere(
   return nouns.some((noun) => !MEASURE_NOUN.test(noun) && !asked.includes(noun));
 }
 
-const canonical = ({ field }: Sought, text: string): string => field.terms.canonical(text);
-
 /** Do the words tell that the figure measures another thing: 进口 for 出口? Then it does not even rival one that does not. */
 export const measuresOther = (
-  { indicator, lead }: StoredFigure,
+  { lead }: StoredFigure,
   sought: Sought,
-  { near, scene }: Around,
+  { beside, near, scene }: Around,
 ): boolean =>
-  contrasts(canonical(sought, sought.query.text), canonical(sought, `${indicator}${lead}`)) ||
-  missesPart(canonical(sought, sought.query.text), scene) ||
+  contrasts(sought.text, beside) ||
+  missesPart(sought.text, scene) ||
   FOR_EACH.test(lead) ||
   confusesAppliedAndGranted(sought.query.text, near) ||
   isShareOfOther(sought, near) ||
-  isOtherPart(sought, canonical(sought, `${indicator}${lead}`));
+  isOtherPart(sought, beside);
 
 /** Is the figure of something that the question does not name, however near it is? */
 export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around): boolean =>
@@ -126,4 +140,4 @@ export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around):
   (around.named === 0 && namesOwn(sought.field, figure)) ||
   isOfOtherCountry(figure, sought, around.scene) ||
   isOfOtherTown(sought, around.scene) ||
-  goesOnElsewhere(figure, sought, around.named);
+  goesOnElsewhere(figure, sought, around);

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
 import { countedNoun } from '../../src/retrieve/counted-noun.js';
 import { focusWords } from '../../src/retrieve/coverage.js';
-import { matchFigure, type ScoredFigure } from '../../src/retrieve/figure-match.js';
+import { comparable, matchFigure, type ScoredFigure } from '../../src/retrieve/figure-match.js';
 import { readQuery } from '../../src/retrieve/query.js';
 import { readAsked } from '../../src/retrieve/question.js';
 import type { Hit } from '../../src/retrieve/search.js';
+import { soughtBy } from '../../src/retrieve/something-else.js';
 import { statedIn } from '../answer/stated-figures.js';
 
 const field = loadField();
@@ -38,14 +39,11 @@ const hit: Hit = {
 function matchesOf(question: string, sentence: string): Record<string, ScoredFigure> {
   const query = readQuery(field, question, null);
   const options = {
-    field,
-    query,
-    asked: readAsked(query.text),
-    words: focusWords(field, vocabulary, query.focus),
+    ...soughtBy(field, query, readAsked(query.text), focusWords(field, vocabulary, query.focus)),
     counted: countedNoun(field, query.text) ?? null,
-    countries: field.countriesIn(query.text),
     reportYear: 2020,
     sentence: `${TITLE} ${sentence}`,
+    scene: comparable(field, `${TITLE} ${sentence}`),
   };
   const matches = statedIn(TITLE, sentence).flatMap(({ figure }) => matchFigure(figure, hit, options) ?? []);
   return Object.fromEntries(matches.map((match) => [`${match.figure.value}${match.figure.unit}`, match]));
