@@ -1,77 +1,43 @@
 // Floors under the answers on the five reports: a change that costs quality does not go unnoticed.
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { createAsk } from '../../src/ask.js';
-import { createCheck } from '../../src/check.js';
-import { loadField } from '../../src/field/field.js';
-import { loadEncoder } from '../../src/indexing/encoder.js';
-import { type IndexReader, openIndex } from '../../src/indexing/index-reader.js';
-import { EvalItem, scoreAnswer } from '../../src/interfaces/cli/score-answers.js';
-import { packageRoot } from '../../src/package-root.js';
-import { loadLateInteraction } from '../../src/retrieve/late-interaction.js';
-import type { Answer } from '../../src/verify/answer.js';
-import type { CheckResult } from '../../src/verify/check-result.js';
-import { MODEL_FOLDER, TEST_IDENTITY } from '../fixtures/ingest-folder.js';
+import { beforeAll, expect, inject, it } from 'vitest';
+import {
+  type Answered,
+  answerSets,
+  failingQuestions,
+  falselyAnswered,
+  falselySupported,
+  type Judged,
+  misjudged,
+} from './answer-sets.js';
 
-type Claim = { readonly id: string; readonly claim: string; readonly label: CheckResult['verdict'] };
-
-const readSet = (name: string): unknown[] =>
-  readFileSync(`${packageRoot}test/eval/${name}`, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
-let index: IndexReader;
-const answers: { item: EvalItem; answer: Answer }[] = [];
-const verdicts: { claim: Claim; result: CheckResult }[] = [];
+let answers: Answered[];
+let verdicts: Judged[];
 
 beforeAll(async () => {
-  index = await openIndex({ folder: inject('seedsIndex'), identity: TEST_IDENTITY });
-  const parts = {
-    index,
-    field: loadField(),
-    encoder: await loadEncoder(MODEL_FOLDER),
-    maxSim: await loadLateInteraction(),
-  };
-  const ask = createAsk(parts);
-  const check = createCheck({ ...parts, ...ask });
-  for (const item of readSet('seeds-dev.jsonl').map((line) => EvalItem.parse(line)))
-    answers.push({ item, answer: await ask.answer(item.question, item.history) });
-  for (const claim of readSet('claims-dev.jsonl') as Claim[])
-    verdicts.push({ claim, result: await check(claim.claim) });
+  const sets = { questions: 'seeds-dev.jsonl', claims: 'claims-dev.jsonl' };
+  ({ answers, verdicts } = await answerSets({ folder: inject('seedsIndex'), ...sets }));
 });
-afterAll(() => index.close());
-
-/** Those of `all` that fail, by id: a failing test names them. */
-const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
 
 it('answers at least 95 in 100 of the development questions rightly, with the right paragraph cited', () => {
-  const failing = answers.filter(({ item, answer }) => {
-    const { right, cited } = scoreAnswer(item, answer);
-    return !right || !cited;
-  });
+  const failing = failingQuestions(answers);
   expect(answers).toHaveLength(80);
-  expect(failing.length, idsOf(failing.map(({ item }) => item)).join(' ')).toBeLessThanOrEqual(4);
+  expect(failing.length, failing.join(' ')).toBeLessThanOrEqual(4);
 });
 
 it('answers none of the questions that the reports do not answer', () => {
-  const unanswerable = answers.filter(({ item }) => item.type === 'unanswerable');
-  const answered = unanswerable.filter(({ answer }) => answer.status === 'answered');
-  expect(unanswerable).toHaveLength(10);
-  expect(idsOf(answered.map(({ item }) => item))).toEqual([]);
+  expect(answers.filter(({ item }) => item.type === 'unanswerable')).toHaveLength(10);
+  expect(falselyAnswered(answers)).toEqual([]);
 });
 
 it('judges at least 90 in 100 of the development claims rightly', () => {
-  const wrong = verdicts.filter(({ claim, result }) => result.verdict !== claim.label);
+  const wrong = misjudged(verdicts);
   expect(verdicts).toHaveLength(40);
-  expect(wrong.length, idsOf(wrong.map(({ claim }) => claim)).join(' ')).toBeLessThanOrEqual(4);
+  expect(wrong.length, wrong.join(' ')).toBeLessThanOrEqual(4);
 });
 
-it('calls no contradicted claim supported', () => {
-  const contradicted = verdicts.filter(({ claim }) => claim.label === 'contradicted');
-  const supported = contradicted.filter(({ result }) => result.verdict === 'supported');
-  expect(contradicted.length).toBeGreaterThan(0);
-  expect(idsOf(supported.map(({ claim }) => claim))).toEqual([]);
+it('calls no claim supported that is not', () => {
+  expect(verdicts.filter(({ claim }) => claim.label !== 'supported').length).toBeGreaterThan(0);
+  expect(falselySupported(verdicts)).toEqual([]);
 });
 
 it('quotes every citation verbatim from its paragraph, and cites every sentence', () => {
