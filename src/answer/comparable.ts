@@ -1,5 +1,6 @@
 // Which figures of two sides may be compared: of one measure and one time, both of what came anew or both of all there is.
 import { isWithin, samePeriod } from '../field/period.js';
+import { DOWNWARD, UPWARD } from '../figures/compare-figures.js';
 import { isMark } from '../figures/passed-mark.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
@@ -43,6 +44,21 @@ function pairScore(pair: Pair): number {
     [isLoose(b.figure), -LOOSE],
   ];
   return signs.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), a.score + b.score);
+}
+
+/** Between what values a figure that is only about right may lie, as factors of the value told. */
+function mayLieBetween({ figure: { value, bound } }: FigureMatch): readonly [number, number] {
+  const told = Number(value);
+  if (bound === null) return [told, told];
+  if (UPWARD.has(bound)) return [told, bound === '多' ? told * ABOUT_MORE : Number.POSITIVE_INFINITY];
+  return DOWNWARD.has(bound) ? [Number.NEGATIVE_INFINITY, told] : [told / ABOUT_MORE, told * ABOUT_MORE];
+}
+const ABOUT_MORE = 1.15;
+
+/** Do the figures stand in one order, whatever those that are only about right really are? */
+export function areOrdered(matches: readonly FigureMatch[]): boolean {
+  const ranges = matches.map(mayLieBetween).sort(([a], [b]) => a - b);
+  return ranges.every(([from], i) => i === 0 || ranges[i - 1]![1] <= from);
 }
 
 /** What two places had is compared of one time, or of times one within the other. */

@@ -6,7 +6,7 @@ import { splitNamed } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { type Side, splitSides } from '../retrieve/sides.js';
-import { areOfOneNature, isComparable, isNamed, type Pair, pairsOf } from './comparable.js';
+import { areOfOneNature, areOrdered, isComparable, isNamed, type Pair, pairsOf } from './comparable.js';
 import { composeComparison } from './compose-compare.js';
 import { type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeFirst } from './compose-most.js';
@@ -37,6 +37,7 @@ const WHICH = /哪|谁|有没有/;
 const NOT_COMPARABLE = '两者的时间、计量单位或口径不同，不能相比';
 const MIXED_NATURES = '一个是目标、一个是实际完成，不能相比';
 const LOOSE = '其中有的只是约数，算不出准确的差';
+const UNORDERED = '其中有的只是约数，比不出高低';
 
 const whyNot = (pair: Pair): string => (areOfOneNature(pair) ? NOT_COMPARABLE : MIXED_NATURES);
 
@@ -47,7 +48,8 @@ function comparePair(found: readonly (readonly FigureMatch[])[], { query, may, r
   if (!pair) return pairs[0] && refuseTogether(whyNot(pairs[0]), pairs[0], read);
   if (!pair.some(({ figure }) => isLoose(figure)))
     return composeComparison(...pair, { read, question: query.text });
-  return WHICH.test(query.text) ? composeFirst(pair, query.text, read) : refuseTogether(LOOSE, pair, read);
+  if (!WHICH.test(query.text)) return refuseTogether(LOOSE, pair, read);
+  return areOrdered(pair) ? composeFirst(pair, query.text, read) : refuseTogether(UNORDERED, pair, read);
 }
 
 /** Compares two things of one place and time by their names: A比B多多少. Undefined where there are no two, or the report itself says how far they are apart. */

@@ -2,7 +2,7 @@
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { splitMany } from '../retrieve/sides.js';
-import { areOfOneNature, isComparable, isNamed } from './comparable.js';
+import { areOfOneNature, areOrdered, isComparable, isNamed } from './comparable.js';
 import { inParagraph, type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import { compareFigures } from './computed-amount.js';
@@ -17,23 +17,31 @@ const LEAST = /最?(?:少|低|小|慢)(?:些|一些|一点)?(?:的|呢|吗)?[?�
 const isFall = ({ figure: { kind, direction } }: FigureInParagraph): boolean =>
   kind === 'change' && direction === 'down';
 
-/** “最高”, “最低”; of falls “降得最多”. */
-function firstPlace(parts: readonly FigureInParagraph[], isLeast: boolean): string {
-  const degree = parts.length > 2 ? '最' : '更';
-  if (parts.every(isFall)) return `降得${degree}${isLeast ? '少' : '多'}`;
+/** “最高”, “最低”; of falls asked for as such “降得最多”. */
+function firstPlace({ length }: readonly FigureInParagraph[], isLeast: boolean, ofFalls: boolean): string {
+  const degree = length > 2 ? '最' : '更';
+  if (ofFalls) return `降得${degree}${isLeast ? '少' : '多'}`;
   return `${degree}${isLeast ? '低' : '高'}`;
 }
 
+const FALL_ASKED = /[降跌减]/;
+/** What a question for the first of several wants: the least of them, and whether by how far they fell. */
+export const firstAsked = (question: string, parts: readonly FigureInParagraph[]): First => ({
+  isLeast: LEAST.test(question),
+  ofFalls: FALL_ASKED.test(question) && parts.every(isFall),
+});
+export type First = { readonly isLeast: boolean; readonly ofFalls: boolean };
+
 /** “按报告所述，最高的是江苏省2023年（12.82万亿元）”; those that share the first place are named together. */
-export function mostOf(parts: readonly FigureInParagraph[], isLeast: boolean): string {
-  const turn = isLeast === parts.every(isFall) ? 1 : -1;
+export function mostOf(parts: readonly FigureInParagraph[], { isLeast, ofFalls }: First): string {
+  const turn = isLeast === ofFalls ? 1 : -1;
   const first = parts.filter((one) =>
     parts.every((other) => turn * compareFigures(one.figure, other.figure) >= 0),
   );
   const told = first.map(
     ({ figure, paragraph }) => `${whereAndWhen(figure)}（${writtenBound(figure, paragraph)}）`,
   );
-  return `按报告所述，${parts.length}项中${firstPlace(parts, isLeast)}的是${told.join('、')}`;
+  return `按报告所述，${parts.length}项中${firstPlace(parts, isLeast, ofFalls)}的是${told.join('、')}`;
 }
 
 const areComparable = (way: readonly FigureMatch[], read: ReadParagraph): boolean =>
@@ -44,7 +52,7 @@ export function composeFirst(way: readonly FigureMatch[], question: string, read
   const told = way.map((match) => sentenceOf(match, read));
   const written = way.map((match) => inParagraph(match, read));
   const most = {
-    text: mostOf(written, LEAST.test(question)),
+    text: mostOf(written, firstAsked(question, written)),
     sources: told.flatMap(({ sources }) => sources),
     figures: way.map(({ figure }) => figure),
     computed: true,
@@ -70,5 +78,6 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   if (missing >= 0) return refuseSide(sides[missing]!.query, there, read);
   const way = ways(found).find((each) => areComparable(each, read));
   if (!way) return refuseTogether('几项的时间、计量单位或口径不同，不能相比', there, read);
+  if (!areOrdered(way)) return refuseTogether('其中有的只是约数，比不出高低', way, read);
   return composeFirst(way, query.text, read);
 }

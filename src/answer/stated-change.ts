@@ -1,5 +1,5 @@
 // By how much something changed on the year before, where the report says so itself: no difference is computed then.
-import type { Period } from '../field/period.js';
+import { firstYear, type Period } from '../field/period.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { type Asked, readAsked } from '../retrieve/question.js';
@@ -19,10 +19,12 @@ const isOnYearBefore = ([later, earlier]: readonly Period[]): boolean =>
   later.from - earlier.from === MONTHS &&
   later.to - earlier.to === MONTHS;
 
-const LAST_YEAR = /(?:上年|去年|上一年|前一年|\d{4}年|同比)/;
-/** A change by so much of the thing itself: 增加1839亿元, not 增长22.5%. */
-const isAmount = ({ figure }: FigureMatch): boolean =>
-  figure.kind === 'change' && figure.unit !== '%' && (figure.basis === null || LAST_YEAR.test(figure.basis));
+const LAST_YEAR = /上年|去年|上一年|前一年|同比/;
+/** Is it a change by so much of the thing itself, 增加1839亿元 and not 增长22.5%, on the year before or the year named? */
+const isAmount = ({ figure: { kind, unit, basis } }: FigureMatch, year: number): boolean =>
+  kind === 'change' &&
+  unit !== '%' &&
+  (basis === null || LAST_YEAR.test(basis) || basis.includes(`${year}年`));
 
 /** Is it said of the very value, in the same breath? */
 const isOf = ({ figure: change }: FigureMatch, { figure: value }: FigureMatch): boolean =>
@@ -41,6 +43,7 @@ export async function composeStatedChange(query: Query, parts: ComposeParts): Pr
   const { unitClasses } = readAsked(query.text);
   const asked: Asked = { ...side.asked, unitClasses, figureKinds: ['change'] };
   const changes = sureMatches((await find(side.query, asked)).matches);
-  const change = value && changes.find((match) => isAmount(match) && isOf(match, value));
+  const year = Math.min(...query.periods.map(firstYear));
+  const change = value && changes.find((match) => isAmount(match, year) && isOf(match, value));
   return change && { status: 'answered', sentences: [sentenceOf(change, read)] };
 }

@@ -63,7 +63,9 @@ const KEYS = /[a-z][a-z0-9]*|\d+(?:\.\d+)?|第[一二三四五六七八九十百
 
 /** 1 does not stand in 第10位. */
 const standsAlone = (key: string, text: string): boolean =>
-  /^\d/.test(key) ? new RegExp(`(?<![\\d.])${key}(?![\\d]|\\.\\d)`).test(text) : text.includes(key);
+  /^\d+(?:\.\d+)?$/.test(key)
+    ? new RegExp(`(?<![\\d.])${key}(?![\\d]|\\.\\d)`).test(text)
+    : text.includes(key);
 
 /** Share of the numbers, Latin words and 《titles》 of a question that a normalised text lacks. */
 export function missingKeys(question: string, text: string): number {

@@ -32,7 +32,7 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
 /** What may be spent at most is not what was spent. */
 const CEILING = /额度|上限|限额/;
 /** Said of one and not of the other, it makes another quantity; of incomes it is often left out. */
-const PER_HEAD = '人均';
+const PER_HEAD = /人均|每个?人|人平/;
 const MAY_OMIT_PER_HEAD = /收入|支出|消费|住房|住宅|居住|寿命|教育年限/;
 const TOTAL = /总[值额量产]/;
 /** 每千家企业中科技型中小企业数 is no number of firms. */
@@ -75,8 +75,8 @@ export const confusesAppliedAndGranted = (asked: string, stated: string): boolea
 
 /** Is one of a head, or of each of so many, and the other of all? */
 function confusesPerHead(asked: string, stated: string): boolean {
-  if (asked.includes(PER_HEAD)) return !stated.includes('人');
-  if (stated.includes(PER_HEAD)) return TOTAL.test(asked) || !MAY_OMIT_PER_HEAD.test(stated);
+  if (PER_HEAD.test(asked)) return !stated.includes('人');
+  if (PER_HEAD.test(stated)) return TOTAL.test(asked) || !MAY_OMIT_PER_HEAD.test(stated);
   return PER.test(stated) && !/每|平均|密度|普及/.test(asked);
 }
 

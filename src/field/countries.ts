@@ -18,6 +18,14 @@ export function findCountries(segmenter: Segmenter, text: string): Country[] {
   return [...new Set(segmenter.cut(text).flatMap((word) => BY_NAME.get(word.text) ?? []))];
 }
 
-/** Does a text name the country by any of its names? */
+/** Names that hold another: 印度尼西亚 holds 印度. */
+const holding = (name: string): string[] =>
+  [...BY_NAME.keys()].filter((other) => other !== name && other.includes(name));
+
+/** Does a text name the country by any of its names, not only as part of another's? */
 export const namesCountry = (text: string, { names }: Country): boolean =>
-  names.some((name) => text.includes(name));
+  names.some((name) =>
+    holding(name)
+      .reduce((out, longer) => out.replaceAll(longer, ''), text)
+      .includes(name),
+  );

@@ -13,7 +13,7 @@ const escapePattern = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]
 
 /** 国高 does not begin inside 全国高速公路. */
 const patternOf = (name: string): string =>
-  `${name.startsWith('国') ? '(?<![全我各])' : ''}${escapePattern(name)}`;
+  `${name.startsWith('国') ? '(?<![全我各两外本中])' : ''}${escapePattern(name)}`;
 
 /** Builds the dictionary from lines `canonical = other, other`; a name that another contains gives way to it. */
 export function createTerms(lines: readonly string[]): Terms {

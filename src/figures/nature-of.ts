@@ -15,6 +15,9 @@ const CARRIED_OUT =
 /** “今年的预期目标是:…”: what follows is wished for; but “以…目标为牵引” names none. */
 export const STATES_TARGETS = /(?<!以[^,;。]{0,24})目标(?:任务)?(?:是|为|:)/;
 
+/** What came of a target, told after it. */
+const SET_AGAINST_TARGET = /完成率|超额|完成(?:全年|年度|目标)|提前/;
+
 type Section = {
   readonly nature: Nature | null;
   /** Does the period named lie before the report's year, or after it? */
@@ -29,8 +32,9 @@ export function natureOf(sentence: string, quantity: Quantity, clause: Clause, s
   const said = sentence.slice(clause.start, quantity.start);
   if (/^[^,;。]{0,30}的(?:预期|约束性)?目标/.test(sentence.slice(quantity.end, clause.end))) return 'target';
   if (CARRIED_OUT.test(said)) return 'actual';
-  if (STATES_TARGETS.test(sentence.slice(0, quantity.start))) return 'target';
   const isReached = ACTUAL_WORDS.test(said);
+  const part = sentence.slice(sentence.lastIndexOf(';', quantity.start - 1) + 1, quantity.start);
+  if (!isReached && STATES_TARGETS.test(part) && !SET_AGAINST_TARGET.test(said)) return 'target';
   if (section.when === 'future' && section.nature !== 'actual' && !isReached) return 'target';
   const reach = section.nature === 'target' ? 40 : 24;
   if (TARGET_WORDS.test(sentence.slice(Math.max(0, clause.start - reach), quantity.start))) return 'target';

@@ -65,7 +65,7 @@ function subjectsBefore(
 /** How far before a clause the list may stand that it goes through. */
 const MAX_LIST_CHARS = 60;
 /** What the last member of a list is said to do: “…、经开区|列前三位”. */
-const PREDICATE = /(?:排名|位居|名列|列|居(?!民)|位列|完成|实现|等|的|在|均|都).*$/;
+const PREDICATE = /(?:(?:排名|位居|名列|位列|列|居)(?:全[国省市区县])?(?:前|第).*|等地?)$/;
 
 /** “高新区、蜀山区、经开区列前三位,评分分别为96.8分、91.5分、90.2分”: the members named in the clause before, each with what is measured. */
 function listedBefore(

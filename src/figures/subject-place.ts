@@ -17,6 +17,10 @@ const isListed = (text: string, first: PlaceMention, second: PlaceMention): bool
   /^[^,;]*、/.test(text.slice(first.end, second.start));
 const MAX_MEMBER_CHARS = 16;
 
+/** “全国财政收入…” in a city's report is not the city's; but 全国重点实验室 are a kind of their own. */
+const OF_THE_COUNTRY =
+  /^[,;]?(?:全国|我国)(?:一般公共预算|财政收|财政支|居民|城镇|农村|粮食|税收|固定资产|社会消费品|规模以上|常住人口|人口|gdp|国内生产总值)/;
+
 /** A place that opens a clause as its subject: “嘉兴市高新技术产业增加值…”. One around the section's place only names a level: 浙江省科技型中小企业. */
 export function subjectPlace(
   field: Field,
@@ -24,6 +28,7 @@ export function subjectPlace(
   section: Place | null,
 ): Place | null {
   const [first, second] = field.placesIn(text);
+  if (OF_THE_COUNTRY.test(text)) return COUNTRY;
   if (!first || (second && isListed(text, first, second)) || first.place.code === COUNTRY.code) return null;
   if (section && contains(first.place.code, section.code)) return null;
   const before = text

@@ -71,8 +71,9 @@ export function headingOf(text: string, setting: Setting): Heading | undefined {
   return isPlain ? { level: PLAIN_LEVEL, title: text, wholeBlock: true } : undefined;
 }
 
-/** A row of a table: several columns with blanks between. */
-const ROW = /\S[ \t\u3000]+\S*[\u4e00-\u9fff]{2}\S*[ \t\u3000]+\S/;
+/** A row of a table: several columns with blanks between, not only around numbers. */
+const ROW =
+  /^(?=.*\S[ \t\u3000]+\S+[ \t\u3000]+\S)(?=.*[\u4e00-\u9fff)）][ \t\u3000]+[\u4e00-\u9fff]{2})[^，。；：！？,;:]*$/;
 
 /** Does `block` go on with the sentence that `previous` left open (a line broken in mid-sentence)? */
 export function continuesSentence(

@@ -13,6 +13,8 @@ export type FocusWord = {
   readonly isAnchor?: boolean;
   /** A name of the field: another name that shares a part of it is another thing. */
   readonly isName?: boolean;
+  /** A word of a question, which reports may put otherwise: 养老金 for 退休金. */
+  readonly isAsked?: boolean;
 };
 
 /** Words that ask for a kind of value, not for an indicator: the kind is compared elsewhere. */
@@ -65,7 +67,7 @@ export function focusWords(field: Field, vocabulary: Vocabulary, focus: string, 
     const own = wordWeight(word) * rarity(word, vocabulary);
     const weight = own * (topic !== '' && canonicalTopic.includes(word) ? TOPIC_WEIGHT : 1);
     const isName = field.terms.names.includes(word);
-    out.set(word, { text: word, weight, isAnchor: isAnchor(field, word, vocabulary), isName });
+    out.set(word, { text: word, weight, isAnchor: isAnchor(field, word, vocabulary), isName, isAsked: true });
   }
   return [...out.values()];
 }
@@ -82,7 +84,7 @@ function stands(word: string, text: string): boolean {
 const TWO_CHINESE = /^[\u4e00-\u9fff]{2}$/;
 /** Is a word of two characters short for four of the text: 社保 for 社会保障? */
 const abbreviates = (word: string, text: string): boolean =>
-  new RegExp(`${word[0]}[\u4e00-\u9fff]${word[1]}[\u4e00-\u9fff]`).test(text);
+  TWO_CHINESE.test(word) && new RegExp(`${word[0]}[\u4e00-\u9fff]${word[1]}[\u4e00-\u9fff]`).test(text);
 
 const COUNT = /^([零一二三四五六七八九十百千两]+)([\u3400-\u9fff])$/;
 
@@ -106,14 +108,17 @@ function pairsIn(word: string, text: string): number {
 /** Said in other words, it is named less surely. */
 const IN_OTHER_WORDS = 0.8;
 
+const isSaidOtherwise = (word: string, text: string): boolean =>
+  writtenFor(word).some((written) => text.includes(written));
+
 /** Share of a word found in a canonical text: all of it, or of its bigrams. */
-function found({ text: word, isName }: FocusWord, text: string): number {
+function found({ text: word, isName, isAsked }: FocusWord, text: string): number {
   const digits = inDigits(word);
   if (digits && text.includes(digits)) return 1;
   if (text.includes(word)) return stands(word, text) ? 1 : 0.3;
-  if (writtenFor(word).some((written) => text.includes(written))) return IN_OTHER_WORDS;
+  if (isAsked && isSaidOtherwise(word, text)) return IN_OTHER_WORDS;
   if (word.length < 2) return 0;
-  if (TWO_CHINESE.test(word) && abbreviates(word, text)) return 0.8;
+  if (abbreviates(word, text)) return 0.8;
   const share = pairsIn(word, text);
   return share < (isName ? MIN_PART_OF_NAME : MIN_PART) ? 0 : 0.8 * share;
 }

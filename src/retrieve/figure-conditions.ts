@@ -100,7 +100,8 @@ const isToCome = ({ period }: StoredFigure, reportYear: number | null): boolean 
   period !== null && reportYear !== null && firstYear(period) > reportYear;
 
 /** 要…多少 asks for a wish less firmly than 目标 does. */
-const FIRM_WISH = /目标|任务|力争|计划(?!单列)|预期(?!寿命)|打算|拟/;
+const FIRM_WISH =
+  /目标|(?:年度|全年|下达的?)任务|任务(?=是|为|定|差|比|$|[?。])|力争|计划(?!单列)|预期(?!寿命)|打算|拟/;
 /** A wish that is stated without a word for it. */
 const UNMARKED = 0.5;
 

@@ -91,7 +91,7 @@ function countedShare(noun: string | null, near: string, sentence: string): numb
 /** How a change was reckoned, not what changed: 零售总额扣除价格因素增长 tells no price. */
 const DEFLATED = /扣除(?:物价|价格)(?:上涨|变动)?(?:因素)?/g;
 /** A normalised text as it is compared by its words. */
-export const comparable = (field: Field, text: string): string =>
+export const asCompared = (field: Field, text: string): string =>
   field.terms.canonical(text.replaceAll(DEFLATED, ''));
 
 /** What a count's indicator may end in after its noun. */
@@ -111,8 +111,8 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
   const name = field.terms.canonical(figure.indicator);
-  const beside = comparable(field, `${figure.indicator}${figure.lead}`);
-  const near = comparable(field, `${figure.indicator}${figure.lead}${figure.context}`);
+  const beside = asCompared(field, `${figure.indicator}${figure.lead}`);
+  const near = asCompared(field, `${figure.indicator}${figure.lead}${figure.context}`);
   const named = coverage(words, near);
   const spoken = coverage(words, scene);
   const around = { name, beside, near, scene, named, spoken };

@@ -6,7 +6,7 @@ import { besidesTold } from './besides-told.js';
 import { countedNoun } from './counted-noun.js';
 import { type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import { rankMatches } from './figure-likelihood.js';
-import { comparable, type FigureMatch, matchFigure } from './figure-match.js';
+import { asCompared, type FigureMatch, matchFigure } from './figure-match.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
 import type { Hit, Searcher } from './search.js';
@@ -53,7 +53,7 @@ export function createFigureFinder(parts: FindParts): FindFigures {
         counted,
         reportYear: hit.chunk.scope.reportYear,
         sentence,
-        scene: comparable(field, sentence),
+        scene: asCompared(field, sentence),
       };
       return figures.flatMap((figure) => matchFigure(figure, hit, options) ?? []);
     });

@@ -6,7 +6,7 @@ const POINTS_APART = /(?<=[高低多少差快慢升降落](?:了|出)?)(多少|�
 /** 超额完成多少: by how much the result lies above the wish. */
 const ABOVE_WISH = /超额(?:完成)?(?:目标|任务|计划)?了?(?=多少|几)/g;
 /** 最多的是哪年: which of them is the first. */
-const FIRST_IS = /最(多|少|高|低|快|慢|大|小)的?是(哪(?:一?年|一?个|里|家|市|省))/g;
+const FIRST_IS = /最(多|少|高|低|快|慢|大|小)的?是(哪(?:一?年|一?个|里|家|市|省))(?=[?。,]|$)/g;
 
 /** A normalised question in plain words. */
 export const inPlainWords = (text: string): string =>

@@ -29,7 +29,7 @@ export const soughtBy = (field: Field, query: Query, asked: Asked, words: readon
   words,
   text: field.terms.canonical(query.text),
   countries: field.countriesIn(query.text),
-  towns: townsIn(query.text),
+  towns: townsIn(field, query.text),
 });
 
 /** What stands around a figure, canonical, and the share of the question's words named there; 0 … 1. */

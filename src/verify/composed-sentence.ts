@@ -93,10 +93,19 @@ export function statesSum(text: string, parts: readonly StandingFigure[]): boole
 }
 
 /** “按报告所述，3项中最高的是江苏省2023年（12.82万亿元）”: which of them it is, as their values say. */
+const areFalls = (parts: readonly StandingFigure[]): boolean =>
+  parts.every(({ figure: { kind, direction } }) => kind === 'change' && direction === 'down');
+
 export function statesMost(text: string, parts: readonly StandingFigure[]): boolean {
   const areOfOneMeasure = parts.every(({ figure }) => differenceOf(parts[0]!.figure, figure) !== undefined);
   return (
-    parts.length > 1 && areOfOneMeasure && [true, false].some((isLeast) => text === mostOf(parts, isLeast))
+    parts.length > 1 &&
+    areOfOneMeasure &&
+    [true, false].some((isLeast) =>
+      [true, false].some(
+        (ofFalls) => (!ofFalls || areFalls(parts)) && text === mostOf(parts, { isLeast, ofFalls }),
+      ),
+    )
   );
 }
 

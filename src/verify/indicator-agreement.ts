@@ -17,20 +17,18 @@ const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/新增城镇就业/g, '城镇新增就业'],
   [/搬迁(?:安置)?/g, '搬迁'],
   [/总量|总数|总规模/g, '总量'],
-  [/(?:总|实际)(?=产量)|总(?=产值|收入|支出|面积|里程)/g, ''],
+  [/(?:总|实际)(?=产量)|总(?=面积|里程)/g, ''],
   [/(?:人均|(?:国人|居民|人口|人民)的?平均)(?:预期)?寿命|平均预期寿命/g, '人均预期寿命'],
   [/平均每天|每天|每日/g, '日均'],
   [/结存|积存/g, '积累'],
   [/进出口额/g, '进出口总额'],
 ];
 
-/** A text in the form in which names are compared; 我国高铁 and 全国高速公路 are no 国高. */
+/** A text in the form in which names are compared. */
 export const comparable = (field: Field, text: string): string =>
   SAME_NAMES.reduce(
     (out, [from, to]) => out.replace(from, to),
-    field.terms.canonical(
-      text.replace(/(?<=[我全各两外本中])国(?=高)/g, '国 ').replace(/研究与实验发展/g, '研究与试验发展'),
-    ),
+    field.terms.canonical(text.replace(/研究与实验发展/g, '研究与试验发展')),
   );
 
 const EMPTY =

@@ -24,7 +24,7 @@ const shortName = (name: string): string => name.replace(/[省市区县]$/, '');
 /** 1 the very place, or none is claimed · 0.5 the report leaves it open · 0 another. */
 export function fitPlace(field: Field, claimed: Figure, query: Query, evidence: Evidence): number {
   const { figure, place } = evidence;
-  if (townsIn(query.text).some((town) => !evidence.sentence.includes(town))) return 0;
+  if (townsIn(field, query.text).some((town) => !evidence.sentence.includes(town))) return 0;
   const places = claimedPlaces(field, claimed, query);
   if (places.length === 0) return 1;
   const isOf = (own: Place) => places.some(({ code }) => code === own.code);

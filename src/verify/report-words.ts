@@ -23,7 +23,9 @@ const withBasesInside = (claim: string): string =>
   );
 
 /** Who has harvested or made so much of a thing. */
-const MADE = /(?:打|收获?|产|生产)[下出]?了$/;
+const MADE = /(?<![减增投破停验吸征回接税招签没])(?:打|收获?|生产|(?<!生)产)[下出]?了$/;
+/** What is harvested or made is measured. */
+const MEASURED = /[吨斤担石台辆件套度方]$/;
 const MADE_THING = /^的?([\u4e00-\u9fff]{1,6})(?=[,;。]|$)/;
 /** “有16.7万个…得到改造” is “改造…16.7万个”. */
 const THERE_ARE = /(?:共|已|累计)?有$/;
@@ -34,7 +36,7 @@ function withNounsFirst(claim: string): string {
   return findQuantities(claim).reduceRight((text, { start, end }) => {
     const [before, amount, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
     const [made, thing] = after.match(MADE_THING) ?? [];
-    if (thing && MADE.test(before))
+    if (thing && MADE.test(before) && MEASURED.test(amount))
       return `${before.replace(MADE, '')}${thing}产量${amount}${after.slice(made!.length)}`;
     const [done, noun, act] = after.match(BEING_DONE) ?? [];
     if (act && THERE_ARE.test(before))
@@ -43,13 +45,13 @@ function withNounsFirst(claim: string): string {
   }, claim);
 }
 
-const YEAR_BEGINS = /(截至|截止到?|到)(\d{4})年初/g;
+const YEAR_BEGINS = /(截至|截止到?|到)(\d{4})年初(?![步级中期次等选创审])/g;
 
 /** One thing said in two ways, the reports' way last. */
 const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?<=比[^,;。]{2,12})多(?![于达为少])[\\u4e00-\\u9fff]了?${NUMBER}`, 'g'), '增加'],
-  [new RegExp(`(?<=比[^,;。]{2,12})少(?![于达为数])[\\u4e00-\\u9fff]了?${NUMBER}`, 'g'), '减少'],
-  [new RegExp(`(?<![许更最至])多了${NUMBER}`, 'g'), '增加'],
+  [new RegExp(`(?<=比[^,;。]{2,12})(?<![增许])多[出收打产用花招建卖]了?${NUMBER}`, 'g'), '增加'],
+  [new RegExp(`(?<=比[^,;。]{2,12})(?<![减缺])少[收打产用花招建卖]了?${NUMBER}`, 'g'), '减少'],
+  [new RegExp(`(?<![增许更最至])多了${NUMBER}`, 'g'), '增加'],
   [new RegExp(`(?<![至最减])少了${NUMBER}`, 'g'), '减少'],
   [new RegExp(`(?:还|尚|仍|并)?(?:没有?|未)能?(?:达到?|到)了?${NUMBER}`, 'g'), '不到'],
   [/建立了?外交关系/g, '建交'],

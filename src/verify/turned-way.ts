@@ -7,12 +7,14 @@ const UP = /增[加长产多]|上[升涨调扬]|提[高升速]|抬[高升]|扩�
 const DOWN = /下[降跌调滑]|降低|减[少产缓慢]|回落|缩小|收窄|走低|放[缓慢]/;
 /** How fast something goes may fall while it still grows; as a name it tells no way. */
 const RATE = /增长(?:幅度|速度|率)|[增涨]幅|增速/g;
-const DENIED = /没有|尚未|未能|[不未没]/;
+const DENIED = /[不未没]/;
+/** A fall that widens is a fall still. */
+const RATE_OF_FALL = /[降跌减]幅/;
 
 /** The way that a text tells of; null where it tells of none or of both. */
 function wayOf(text: string): 'up' | 'down' | null {
   const verbs = text.replace(RATE, '');
-  if (UP.test(verbs) === DOWN.test(verbs) || DENIED.test(verbs)) return null;
+  if (UP.test(verbs) === DOWN.test(verbs) || DENIED.test(verbs) || RATE_OF_FALL.test(text)) return null;
   return UP.test(verbs) ? 'up' : 'down';
 }
 
@@ -34,6 +36,14 @@ const SAME_THING = 0.86;
 /** Shorter names are those of too many things. */
 const MIN_NAME_CHARS = 4;
 
+/** Has a clause no thing of its own besides: 费率 of 社会保障费率? */
+function namesNoMore(field: Field, clause: string, said: string): boolean {
+  return field.segmenter
+    .tag(field.terms.canonical(clause.replace(RATE, '')))
+    .filter(({ text, tag }) => /^(?:n|j|x)/.test(tag) && text.length > 1)
+    .every(({ text }) => said.includes(text) || UP.test(text) || DOWN.test(text));
+}
+
 /** Does a clause of the sentence say of the very thing that it went the other way? */
 export function goesOtherWay(
   field: Field,
@@ -43,9 +53,12 @@ export function goesOtherWay(
   const way = wayOf(claim);
   const names = words.filter(({ text }) => !UP.test(text) && !DOWN.test(text) && text.search(RATE) < 0);
   if (way === null || names.reduce((sum, { text }) => sum + text.length, 0) < MIN_NAME_CHARS) return false;
+  const said = `${field.terms.canonical(claim)},${names.map(({ text }) => text).join()}`;
   return cutClauses(sentence).some(({ text }) => {
     const stated = wayOf(text);
     if (stated === null || stated === way || namesRate(text) !== namesRate(claim)) return false;
-    return sameComparison(claim, text) && coverage(names, field.terms.canonical(text)) >= SAME_THING;
+    const isOfSame =
+      coverage(names, field.terms.canonical(text)) >= SAME_THING && namesNoMore(field, text, said);
+    return sameComparison(claim, text) && isOfSame;
   });
 }

@@ -15,6 +15,7 @@ describe('a clause is about', () => {
     ['上海生产总值4.7万亿元', '全国', '上海市'],
     ['上海生产总值4.7万亿元', null, '上海市'],
     ['据报道江苏粮食产量750亿斤', '全国', '江苏省'],
+    ['全国粮食产量1.3万亿斤', '浙江省', '全国'],
   ])('%s in a section of %s: %s', (text, section, place) => {
     expect(subjectIn(text, section)).toBe(place);
   });
@@ -26,7 +27,7 @@ describe('a clause names no place of its own', () => {
     ['与杭州相差12家', '浙江省', 'compared with'],
     ['对杭州投资3亿元', '浙江省', 'done to'],
     ['上海技术交易额3亿元', '浙江省', 'a short name from elsewhere'],
-    ['全国粮食产量1.3万亿斤', '浙江省', 'the country'],
+    ['全国重点实验室20个', '浙江省', 'a kind of its own'],
     ['支持企业在杭州设立研究院3家', '浙江省', 'not its subject'],
     ['生产总值8.2万亿元', '浙江省', 'none at all'],
   ])('%s in a section of %s (%s)', (text, section) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadField } from '../../src/field/field.js';
 import { countedNoun } from '../../src/retrieve/counted-noun.js';
 import { focusWords } from '../../src/retrieve/coverage.js';
-import { comparable, matchFigure, type ScoredFigure } from '../../src/retrieve/figure-match.js';
+import { asCompared, matchFigure, type ScoredFigure } from '../../src/retrieve/figure-match.js';
 import { readQuery } from '../../src/retrieve/query.js';
 import { readAsked } from '../../src/retrieve/question.js';
 import type { Hit } from '../../src/retrieve/search.js';
@@ -43,7 +43,7 @@ function matchesOf(question: string, sentence: string): Record<string, ScoredFig
     counted: countedNoun(field, query.text) ?? null,
     reportYear: 2020,
     sentence: `${TITLE} ${sentence}`,
-    scene: comparable(field, `${TITLE} ${sentence}`),
+    scene: asCompared(field, `${TITLE} ${sentence}`),
   };
   const matches = statedIn(TITLE, sentence).flatMap(({ figure }) => matchFigure(figure, hit, options) ?? []);
   return Object.fromEntries(matches.map((match) => [`${match.figure.value}${match.figure.unit}`, match]));
