@@ -50,9 +50,9 @@ function pairScore(pair: Pair): number {
 function mayLieBetween({ figure: { value, bound } }: FigureMatch): readonly [number, number] {
   const told = Number(value);
   if (bound === null) return [told, told];
-  if (UPWARD.has(bound)) return [told, bound === '多' ? told * ABOUT_MORE : Number.POSITIVE_INFINITY];
-  return DOWNWARD.has(bound) ? [Number.NEGATIVE_INFINITY, told] : [told / ABOUT_MORE, told * ABOUT_MORE];
+  return [UPWARD.has(bound) ? told : told / ABOUT_MORE, DOWNWARD.has(bound) ? told : told * ABOUT_MORE];
 }
+/** 突破9万亿元 is said of 9.3, not of 15. */
 const ABOUT_MORE = 1.15;
 
 /** Do the figures stand in one order, whatever those that are only about right really are? */

@@ -32,7 +32,7 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
 /** What may be spent at most is not what was spent. */
 const CEILING = /额度|上限|限额/;
 /** Said of one and not of the other, it makes another quantity; of incomes it is often left out. */
-const PER_HEAD = /人均|每个?人|人平/;
+const PER_HEAD = /人均|平均每个?人|人平/;
 const MAY_OMIT_PER_HEAD = /收入|支出|消费|住房|住宅|居住|寿命|教育年限/;
 const TOTAL = /总[值额量产]/;
 /** 每千家企业中科技型中小企业数 is no number of firms. */
