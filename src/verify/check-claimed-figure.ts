@@ -1,4 +1,5 @@
 // What may decide on each figure of a claim, and the verdicts: by value first, by words where that decides nothing.
+import { townsIn } from '../field/local-names.js';
 import { cutClauses } from '../figures/clauses.js';
 import { equalAmounts } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
@@ -76,8 +77,9 @@ export function createFigureChecker(
     { lookUp, read }: { lookUp: () => Promise<StoredFigure[]>; read: ReadEvidence },
   ): Promise<FigureFinding> => {
     const clause = clauseOf(figure, query.text);
+    const towns = townsIn(field, query.text);
     const unsaid = (stated: StoredFigure) => readCarried(clause, [stated]).length;
-    const context = { field, query, unsaid, words: readClaimWords(field, figure, query.text) };
+    const context = { field, query, towns, unsaid, words: readClaimWords(field, figure, query.text) };
     const judgeAll = (stated: readonly StoredFigure[]): Judged[] =>
       stated
         .filter((item) => isComparable(figure, item))

@@ -1,20 +1,16 @@
 // A stated figure held against a claimed one in everything at once: value, names, time, place.
 import { contrasts } from '../field/contrasts.js';
-import type { Field } from '../field/field.js';
 import { sameValue } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import type { Query } from '../retrieve/query.js';
 import type { Evidence } from './evidence.js';
 import { type ClaimWords, clauseAgreement, indicatorAgreement } from './indicator-agreement.js';
 import { namesOtherMember } from './other-member.js';
 import { fitPeriod, type PeriodFit } from './period-fit.js';
-import { fitPlace } from './place-fit.js';
+import { type Claimed, fitPlace } from './place-fit.js';
 import { addedAgainstHeld, directionBefore, lacksPart, onlyAdded, otherScope } from './qualifiers.js';
 
-export type ClaimContext = {
-  readonly field: Field;
-  readonly query: Query;
+export type ClaimContext = Claimed & {
   readonly words: ClaimWords;
 };
 
@@ -72,7 +68,7 @@ export function judge(claimed: Figure, evidence: Evidence, context: ClaimContext
   const { figure } = evidence;
   const hasValue = sameValue(claimed, figure);
   const period = periodOf(claimed, evidence, context);
-  const place = fitPlace(field, claimed, query, evidence);
+  const place = fitPlace(claimed, evidence, context);
   const opposed =
     isOpposed(claimed, evidence, query.text) || (hasValue && namesOtherMember(field, words, evidence));
   const decides = place > 0 && (hasValue || (period.score >= MIN_PERIOD && !opposed));

@@ -1,5 +1,6 @@
 // A sentence in words of its own, as a language model would write it: each figure and each clause of it must be carried by the cited paragraphs.
 import type { Field } from '../field/field.js';
+import { townsIn } from '../field/local-names.js';
 import { COUNTRY, contains } from '../field/places.js';
 import { cutClauses } from '../figures/clauses.js';
 import type { Figure } from '../figures/figure.js';
@@ -100,7 +101,8 @@ export function createOwnWordsReader({ index, field }: OwnWordsParts) {
   /** The stated figure that a claimed one is; undefined where none is, or another is named better. */
   const supportOf = (claimed: Figure, query: Query, stated: readonly StoredFigure[]) => {
     if (claimed.indicator === '') return undefined;
-    const context = { field, query, words: readClaimWords(field, claimed, query.text) };
+    const towns = townsIn(field, query.text);
+    const context = { field, query, towns, words: readClaimWords(field, claimed, query.text) };
     const there = stated
       .filter((figure) => isComparable(claimed, figure) && claimed.nature === figure.nature)
       .map(read)

@@ -1,6 +1,5 @@
 // Is a stated figure about the place that a claimed one is about?
 import type { Field } from '../field/field.js';
-import { townsIn } from '../field/local-names.js';
 import { COUNTRY, type Place } from '../field/places.js';
 import type { Figure } from '../figures/figure.js';
 import type { Query } from '../retrieve/query.js';
@@ -21,10 +20,13 @@ function claimedPlaces(field: Field, { context, place }: Figure, { places }: Que
 
 const shortName = (name: string): string => name.replace(/[省市区县]$/, '');
 
+/** A claim, and the towns that it names. */
+export type Claimed = { readonly field: Field; readonly query: Query; readonly towns: readonly string[] };
+
 /** 1 the very place, or none is claimed · 0.5 the report leaves it open · 0 another. */
-export function fitPlace(field: Field, claimed: Figure, query: Query, evidence: Evidence): number {
+export function fitPlace(claimed: Figure, evidence: Evidence, { field, query, towns }: Claimed): number {
   const { figure, place } = evidence;
-  if (townsIn(field, query.text).some((town) => !evidence.sentence.includes(town))) return 0;
+  if (towns.some((town) => !evidence.sentence.includes(town))) return 0;
   const places = claimedPlaces(field, claimed, query);
   if (places.length === 0) return 1;
   const isOf = (own: Place) => places.some(({ code }) => code === own.code);
