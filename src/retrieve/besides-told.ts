@@ -38,7 +38,8 @@ export function besidesTold(
   if (!told) return named;
   const others = named.filter(({ figure }) => !isTold(figure, told));
   const ofTold = others.filter(
-    ({ figure }) => isOfTold(figure, told) && (figureKinds.length === 0 || figureKinds.includes(figure.kind)),
+    ({ figure, isOfOther }) =>
+      !isOfOther && isOfTold(figure, told) && (figureKinds.length === 0 || figureKinds.includes(figure.kind)),
   );
   return SAME_THING.test(topic) && ofTold.length > 0 ? ofTold : others;
 }

@@ -100,7 +100,8 @@ const MEASURE_NOUN =
 
 /** A question in other words than the report's says no more by what it leaves out. */
 const ALL_NAMED = 0.9;
-const ASIDE = /\([^()]*\)/g;
+/** What a name holds aside, and what the rank or rise of a share is a share of. */
+const ASIDE = /\([^()]*\)|占.*/g;
 
 /** Is what is asked for only what the figure's indicator begins with: 高新技术企业 of 高新技术企业研发中心185家? */
 function goesOnElsewhere(
