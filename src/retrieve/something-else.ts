@@ -100,8 +100,9 @@ const MEASURE_NOUN =
 
 /** A question in other words than the report's says no more by what it leaves out. */
 const ALL_NAMED = 0.9;
-/** What a name holds aside, and what the rank or rise of a share is a share of. */
-const ASIDE = /\([^()]*\)|占.*/g;
+const ASIDE = /\([^()]*\)/g;
+/** What the share is of that stands at a rank: 研发投入占生产总值比重…居第2位. */
+const OF_WHOLE = /占.*/;
 
 /** Is what is asked for only what the figure's indicator begins with: 高新技术企业 of 高新技术企业研发中心185家? */
 function goesOnElsewhere(
@@ -113,8 +114,9 @@ function goesOnElsewhere(
   const last = words.findLast(({ text }) => text.length > 1)?.text;
   const at = last === undefined ? -1 : name.lastIndexOf(last);
   if (last === undefined || at < 0) return false;
+  const rest = name.slice(at + last.length);
   const nouns = field.segmenter
-    .tag(name.slice(at + last.length).replace(ASIDE, ''))
+    .tag((kind === 'rank' ? rest.replace(OF_WHOLE, '') : rest).replace(ASIDE, ''))
     .filter(({ text, tag }) => /^(?:n|j|x)/.test(tag) && text.length > 1)
     .map(({ text }) => text);
   if (asked.includes(nouns.at(-1) ?? '')) return false;

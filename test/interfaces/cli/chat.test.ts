@@ -15,7 +15,7 @@ it('answers one piped question a line, and a follow-up takes over what it does n
   expect(answers.map((answer) => answer.split('：')[0])).toEqual([
     '59.88%（嘉兴市2020年1—5月）',
     '51.5%（绍兴市2020年1—5月）',
-    '4.25个百分点（绍兴市2020年1—5月）',
+    '1.2%（绍兴市2020年1—5月）',
   ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
