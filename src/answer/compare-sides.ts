@@ -1,12 +1,12 @@
 // The figures of the two sides of a comparison, so that they may be compared: of one measure, both of what came anew or both of all there is.
 import { bothOfAll } from '../field/contrasts.js';
+import { yearsLater } from '../field/period.js';
 import type { Nature } from '../ingest/nature.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import { splitNamed } from '../retrieve/named-parts.js';
 import type { Query } from '../retrieve/query.js';
 import type { Asked } from '../retrieve/question.js';
 import { type Side, splitSides } from '../retrieve/sides.js';
-import { areOfOneNature, areOrdered, isComparable, isNamed, type Pair, pairsOf } from './comparable.js';
 import { composeComparison } from './compose-compare.js';
 import { type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeFirst } from './compose-most.js';
@@ -14,6 +14,7 @@ import type { ComposeParts } from './compose-parts.js';
 import { isLoose } from './computed-amount.js';
 import type { Draft } from './draft.js';
 import { likeBest, resultsOf } from './lone-wish.js';
+import { areOfOneNature, isNamed, mayCompare, type Pair, pairsOf } from './pairs.js';
 import { figuresOf, namedApart } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
 
@@ -37,19 +38,18 @@ const WHICH = /哪|谁|有没有/;
 const NOT_COMPARABLE = '两者的时间、计量单位或口径不同，不能相比';
 const MIXED_NATURES = '一个是目标、一个是实际完成，不能相比';
 const LOOSE = '其中有的只是约数，算不出准确的差';
-const UNORDERED = '其中有的只是约数，比不出高低';
 
 const whyNot = (pair: Pair): string => (areOfOneNature(pair) ? NOT_COMPARABLE : MIXED_NATURES);
 
 /** The comparison of the best pair; a refusal that offers both where they cannot be compared; undefined where a side has none. */
 function comparePair(found: readonly (readonly FigureMatch[])[], { query, may, read }: Compared) {
   const pairs = pairsOf(asAsked(found[0]!, query), asAsked(found[1]!, query));
-  const pair = pairs.find((each) => may(each) && isComparable(each, read));
+  const pair = pairs.find((each) => may(each) && mayCompare(each, read));
   if (!pair) return pairs[0] && refuseTogether(whyNot(pairs[0]), pairs[0], read);
   if (!pair.some(({ figure }) => isLoose(figure)))
     return composeComparison(...pair, { read, question: query.text });
   if (!WHICH.test(query.text)) return refuseTogether(LOOSE, pair, read);
-  return areOrdered(pair) ? composeFirst(pair, query.text, read) : refuseTogether(UNORDERED, pair, read);
+  return composeFirst(pair, query.text, read);
 }
 
 /** Compares two things of one place and time by their names: A比B多多少. Undefined where there are no two, or the report itself says how far they are apart. */
@@ -97,7 +97,7 @@ async function matchesOf({ query, asked }: Side, { find }: ComposeParts): Promis
   const { matches } = await find(query, asked);
   if (query.nature !== 'actual' || !REACHED.test(query.text) || sureMatches(matches).some(isNamed))
     return matches;
-  const before = query.periods.map(({ from, to }) => ({ from: from - 12, to: to - 12 }));
+  const before = query.periods.map((period) => yearsLater(period, -1));
   return (await find({ ...query, periods: before }, asked)).matches;
 }
 const REACHED = /已(?:经)?(?:完成|达|实现)|目前|现在|现有/;

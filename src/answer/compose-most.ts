@@ -2,20 +2,17 @@
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { splitMany } from '../retrieve/sides.js';
-import { areOfOneNature, areOrdered, isComparable, isNamed } from './comparable.js';
 import { inParagraph, type ReadParagraph, sentenceOf } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
-import { compareFigures } from './computed-amount.js';
+import { compareFigures, isFall } from './computed-amount.js';
 import type { Draft } from './draft.js';
 import { type FigureInParagraph, whereAndWhen, writtenBound } from './figure-sentence.js';
 import { likeBest, resultsOf } from './lone-wish.js';
+import { areOfOneNature, areOrdered, isNamed, mayCompare } from './pairs.js';
 import { TRIED, ways } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
 
 const LEAST = /最?(?:少|低|小|慢)(?:些|一些|一点)?(?:的|呢|吗)?[?。]?$|最(?:少|低|小|慢)/;
-
-const isFall = ({ figure: { kind, direction } }: FigureInParagraph): boolean =>
-  kind === 'change' && direction === 'down';
 
 /** “最高”, “最低”; of falls asked for as such “降得最多”. */
 function firstPlace({ length }: readonly FigureInParagraph[], isLeast: boolean, ofFalls: boolean): string {
@@ -25,10 +22,14 @@ function firstPlace({ length }: readonly FigureInParagraph[], isLeast: boolean, 
 }
 
 const FALL_ASKED = /[降跌减]/;
+/** Only falls may be told by how far they fell. */
+export const areFalls = (parts: readonly FigureInParagraph[]): boolean =>
+  parts.every(({ figure }) => isFall(figure));
+
 /** What a question for the first of several wants: the least of them, and whether by how far they fell. */
 export const firstAsked = (question: string, parts: readonly FigureInParagraph[]): First => ({
   isLeast: LEAST.test(question),
-  ofFalls: FALL_ASKED.test(question) && parts.every(isFall),
+  ofFalls: FALL_ASKED.test(question) && areFalls(parts),
 });
 export type First = { readonly isLeast: boolean; readonly ofFalls: boolean };
 
@@ -45,10 +46,11 @@ export function mostOf(parts: readonly FigureInParagraph[], { isLeast, ofFalls }
 }
 
 const areComparable = (way: readonly FigureMatch[], read: ReadParagraph): boolean =>
-  way.every((a, i) => way.slice(i + 1).every((b) => areOfOneNature([a, b]) && isComparable([a, b], read)));
+  way.every((a, i) => way.slice(i + 1).every((b) => areOfOneNature([a, b]) && mayCompare([a, b], read)));
 
-/** The first of several, and then each. */
+/** The first of several, and then each; a refusal where some are told too loosely to be put in order. */
 export function composeFirst(way: readonly FigureMatch[], question: string, read: ReadParagraph): Draft {
+  if (!areOrdered(way)) return refuseTogether('其中有的只是约数，比不出高低', way, read);
   const told = way.map((match) => sentenceOf(match, read));
   const written = way.map((match) => inParagraph(match, read));
   const most = {
@@ -78,6 +80,5 @@ export async function composeMost(query: Query, parts: ComposeParts): Promise<Dr
   if (missing >= 0) return refuseSide(sides[missing]!.query, there, read);
   const way = ways(found).find((each) => areComparable(each, read));
   if (!way) return refuseTogether('几项的时间、计量单位或口径不同，不能相比', there, read);
-  if (!areOrdered(way)) return refuseTogether('其中有的只是约数，比不出高低', way, read);
   return composeFirst(way, query.text, read);
 }

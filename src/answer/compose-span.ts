@@ -13,7 +13,7 @@ const TOGETHER = /[两三四五]年/;
 const EACH = /分别|各|哪/;
 
 /** The span of years that follow one another; undefined where there is a gap, or one year only. */
-function spanOf(periods: readonly Period[]): Period | undefined {
+function consecutive(periods: readonly Period[]): Period | undefined {
   const [first, ...rest] = [...periods].sort((a, b) => a.from - b.from);
   if (!first || rest.length === 0) return undefined;
   let { to } = first;
@@ -34,7 +34,7 @@ export async function composeSpan(
   asked: Asked,
   { find, read }: ComposeParts,
 ): Promise<Draft | undefined> {
-  const span = spanOf(query.periods);
+  const span = consecutive(query.periods);
   const isAsked = asksTotal(query.text) || TOGETHER.test(query.text);
   if (!span || !isAsked || EACH.test(query.text)) return undefined;
   const { matches } = await find({ ...query, periods: [span] }, asked);

@@ -42,7 +42,9 @@ const inScaleOf = (scaled: string, amount: Big, unit: string): string => {
   return `${amount.div(factor).toFixed()}${name}${unit}`;
 };
 
-const isFall = ({ kind, direction }: StoredFigure): boolean => kind === 'change' && direction === 'down';
+/** A change downwards. */
+export const isFall = ({ kind, direction }: StoredFigure): boolean =>
+  kind === 'change' && direction === 'down';
 
 /** The value as a number on one line with others: a fall by 2.3% is a growth of -2.3%. */
 const signed = (figure: StoredFigure): Big => {

@@ -1,5 +1,5 @@
 // By how much something changed on the year before, where the report says so itself: no difference is computed then.
-import { firstYear, type Period } from '../field/period.js';
+import { firstYear, type Period, samePeriod, yearsLater } from '../field/period.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { type Asked, readAsked } from '../retrieve/question.js';
@@ -16,8 +16,7 @@ const isOnYearBefore = ([later, earlier]: readonly Period[]): boolean =>
   later !== undefined &&
   earlier !== undefined &&
   later.to - later.from + 1 === MONTHS &&
-  later.from - earlier.from === MONTHS &&
-  later.to - earlier.to === MONTHS;
+  samePeriod(later, yearsLater(earlier, 1));
 
 const LAST_YEAR = /上年|去年|上一年|前一年|同比/;
 /** Is it a change by so much of the thing itself, 增加1839亿元 and not 增长22.5%, on the year before or the year named? */

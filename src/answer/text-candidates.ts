@@ -102,12 +102,12 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
   return hits.slice(0, CANDIDATES).flatMap((hit, rank) => {
     const { text, context, start, end } = texts.chunk(hit.chunk.id);
     const { reportId, paragraph: number } = hit.chunk;
-    if (saysNothing(field, text, found) || opensInside(texts.paragraph(reportId, number)!.text, start))
-      return [];
+    if (saysNothing(field, text, found)) return [];
     const hasForm = formSign(field, wanted, text, query.text);
     if (hasForm === false && MUST_HAVE.has(wanted!.form)) return [];
     const paragraph = texts.normalParagraph(reportId, number);
     if (!countries.every((country) => namesCountry(`${context} ${paragraph}`, country))) return [];
+    if (opensInside(texts.paragraph(reportId, number)!.text, start)) return [];
     const scene = field.terms.canonical(`${context} ${text}`);
     const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));
     const evidence: Evidence = {

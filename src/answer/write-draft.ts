@@ -1,5 +1,6 @@
 // Which composer a question is for: a comparison, a figure, the report's words, or else a refusal.
 import type { Field } from '../field/field.js';
+import { yearsLater } from '../field/period.js';
 import { createValueReader } from '../indexing/figure-reader.js';
 import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
@@ -29,7 +30,7 @@ export type DraftParts = {
 /** A year's result stands beside the next year's wish. */
 const ofNextYear = (query: Query): Query => ({
   ...query,
-  periods: query.periods.map(({ from, to }) => ({ from: from + 12, to: to + 12 })),
+  periods: query.periods.map((period) => yearsLater(period, 1)),
 });
 
 /** Is it itself what lies between two, not one of them? */

@@ -61,7 +61,7 @@ const confusesNewAndAll = (asked: string, stated: string): boolean =>
 const MEASURES = ['投资', '增加值', '总产值', '收入', '支出', '赤字', '利润', '产量'];
 
 /** Are the measures that the two name all different? */
-function measuresOther(asked: string, stated: string): boolean {
+function namesOtherMeasure(asked: string, stated: string): boolean {
   const [one, other] = [asked, stated].map((text) => MEASURES.filter((measure) => text.includes(measure)));
   return one!.length > 0 && other!.length > 0 && !one!.some((measure) => other!.includes(measure));
 }
@@ -105,7 +105,7 @@ export function contrasts(asked: string, stated: string): boolean {
     confusesAppliedAndGranted(asked, stated) ||
     namesOtherKind(asked, stated) ||
     ofSomePeople(asked, stated) ||
-    measuresOther(asked, stated)
+    namesOtherMeasure(asked, stated)
   )
     return true;
   return OPPOSED.some(

@@ -10,6 +10,11 @@ export const monthsOf = (year: number, first: number, last: number): Period => (
 });
 export const firstYear = ({ from }: Period): number => Math.floor(from / 12);
 export const lastYear = ({ to }: Period): number => Math.floor(to / 12);
+/** The same span so many years later; earlier where `years` is below 0. */
+export const yearsLater = ({ from, to }: Period, years: number): Period => ({
+  from: from + years * 12,
+  to: to + years * 12,
+});
 export const isWithin = (inner: Period, outer: Period): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 export const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;

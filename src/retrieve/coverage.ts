@@ -83,7 +83,7 @@ function stands(word: string, text: string): boolean {
 
 const TWO_CHINESE = /^[\u4e00-\u9fff]{2}$/;
 /** Is a word of two characters short for four of the text: 社保 for 社会保障? */
-const abbreviates = (word: string, text: string): boolean =>
+export const abbreviates = (word: string, text: string): boolean =>
   TWO_CHINESE.test(word) && new RegExp(`${word[0]}[\u4e00-\u9fff]${word[1]}[\u4e00-\u9fff]`).test(text);
 
 const COUNT = /^([零一二三四五六七八九十百千两]+)([\u3400-\u9fff])$/;

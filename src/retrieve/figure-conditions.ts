@@ -2,7 +2,7 @@
 import { firstYear, isWithin, type Period, samePeriod } from '../field/period.js';
 import { COUNTRY, contains } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
-import type { Query } from './query.js';
+import { NAMES_WISH, type Query } from './query.js';
 
 const yearsIn = ({ from, to }: Period): number => to - from + 1;
 /** What is added up or averaged over years says nothing of one of them. */
@@ -100,14 +100,13 @@ const isToCome = ({ period }: StoredFigure, reportYear: number | null): boolean 
   period !== null && reportYear !== null && firstYear(period) > reportYear;
 
 /** 要…多少 asks for a wish less firmly than 目标 does. */
-const FIRM_WISH =
-  /目标|(?:年度|全年|下达的?)任务|任务(?=是|为|定|差|比|$|[?。])|力争|计划(?!单列)|预期(?!寿命)|打算|拟/;
+const asksWishFirmly = (text: string): boolean => NAMES_WISH.test(text) || text.includes('拟');
 /** A wish that is stated without a word for it. */
 const UNMARKED = 0.5;
 
 export function natureScore(figure: StoredFigure, query: Query, reportYear: number | null): number {
   if (query.nature === null) return figure.nature === 'actual' ? 1 : 0.4;
   if (figure.nature === query.nature) return 1;
-  const mayBeWish = isToCome(figure, reportYear) || !FIRM_WISH.test(query.text);
+  const mayBeWish = isToCome(figure, reportYear) || !asksWishFirmly(query.text);
   return query.nature === 'target' && mayBeWish ? UNMARKED : 0;
 }

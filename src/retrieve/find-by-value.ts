@@ -5,7 +5,7 @@ import type { Field } from '../field/field.js';
 import { firstYear, lastYear } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
 import type { Bound } from '../figures/bound.js';
-import { equalAmounts, sameValue } from '../figures/compare-figures.js';
+import { DOWNWARD, equalAmounts, sameValue, UPWARD } from '../figures/compare-figures.js';
 import { measuredBy } from '../figures/measured-by.js';
 import type { FiguresByValue, StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
@@ -21,10 +21,7 @@ const EXACT_FIT = { named: 0.7, excess: 0.6 };
 /** A figure less likely of the kind and unit asked for measures something else. */
 const MIN_FORM = 0.4;
 
-const UPWARD: readonly (string | null)[] = ['以上', '超过', '多'];
-const DOWNWARD: readonly (string | null)[] = ['以内', '不到'];
-
-const isLimit = ({ amount: { bound } }: Whose): boolean => UPWARD.includes(bound) || DOWNWARD.includes(bound);
+const isLimit = ({ amount: { bound } }: Whose): boolean => UPWARD.has(bound) || DOWNWARD.has(bound);
 
 /** The amount as a figure that others are compared with. */
 const claimed = ({ amount }: Whose, { kind, direction }: StoredFigure) => ({
@@ -39,15 +36,15 @@ const claimed = ({ amount }: Whose, { kind, direction }: StoredFigure) => ({
 
 /** Is the figure beyond the limit that the question sets: 超过1000家? 超过1000家 itself is. */
 function isBeyond(figure: StoredFigure, { amount: { value, bound }, isStrict }: Whose): boolean {
-  const [over, under] = UPWARD.includes(bound) ? [UPWARD, DOWNWARD] : [DOWNWARD, UPWARD];
-  if (under.includes(figure.bound)) return false;
+  const [over, under] = UPWARD.has(bound) ? [UPWARD, DOWNWARD] : [DOWNWARD, UPWARD];
+  if (under.has(figure.bound)) return false;
   const side = new Big(figure.value).cmp(value) * (over === UPWARD ? 1 : -1);
-  return side > 0 || (side === 0 && (!isStrict || over.includes(figure.bound)));
+  return side > 0 || (side === 0 && (!isStrict || over.has(figure.bound)));
 }
 
 /** 6%以上 is not asked for by 6%左右. */
 const isAsBound = ({ bound }: StoredFigure, asked: Bound | null): boolean =>
-  asked === null || bound === null || !(UPWARD.includes(bound) || DOWNWARD.includes(bound));
+  asked === null || bound === null || !(UPWARD.has(bound) || DOWNWARD.has(bound));
 
 function figuresWith(whose: Whose, read: FiguresByValue): StoredFigure[] {
   const { value, unit, unitClass, bound } = whose.amount;
@@ -58,7 +55,7 @@ function figuresWith(whose: Whose, read: FiguresByValue): StoredFigure[] {
       .flatMap((range) => read(range))
       .filter((figure) => isAsBound(figure, bound) && sameValue(claimed(whose, figure), figure));
   }
-  const [from, to] = UPWARD.includes(bound) ? [Number(value), Number.MAX_VALUE] : [0, Number(value)];
+  const [from, to] = UPWARD.has(bound) ? [Number(value), Number.MAX_VALUE] : [0, Number(value)];
   return read({ unit, from, to }).filter((figure) => isBeyond(figure, whose));
 }
 

@@ -1,9 +1,7 @@
 // The sides of a comparison: two periods, two places, or two natures of one indicator.
 import type { Field } from '../field/field.js';
-
 import type { FigureKind } from '../figures/figure.js';
 import type { Nature } from '../ingest/nature.js';
-
 import {
   natureOf,
   QUESTION_WORDS,

@@ -4,6 +4,7 @@ import { type Country, namesCountry } from '../field/countries.js';
 import type { Field } from '../field/field.js';
 import { townsIn } from '../field/local-names.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
+import { nounsIn } from '../text/words.js';
 import { coverage, type FocusWord, focusWords, type Vocabulary } from './coverage.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
@@ -115,10 +116,8 @@ function goesOnElsewhere(
   const at = last === undefined ? -1 : name.lastIndexOf(last);
   if (last === undefined || at < 0) return false;
   const rest = name.slice(at + last.length);
-  const nouns = field.segmenter
-    .tag((kind === 'rank' ? rest.replace(OF_WHOLE, '') : rest).replace(ASIDE, ''))
-    .filter(({ text, tag }) => /^(?:n|j|x)/.test(tag) && text.length > 1)
-    .map(({ text }) => text);
+  const own = kind === 'rank' ? rest.replace(OF_WHOLE, '') : rest;
+  const nouns = nounsIn(field.segmenter, own.replace(ASIDE, ''));
   if (asked.includes(nouns.at(-1) ?? '')) return false;
   return nouns.some((noun) => !MEASURE_NOUN.test(noun) && !asked.includes(noun));
 }

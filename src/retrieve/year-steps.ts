@@ -2,7 +2,7 @@
 
 import type { Field } from '../field/field.js';
 import { smallNumber } from '../field/numbers-in-periods.js';
-import { firstYear, formatPeriod, lastYear, type Period, yearPeriod } from '../field/period.js';
+import { firstYear, formatPeriod, lastYear, type Period, yearPeriod, yearsLater } from '../field/period.js';
 import { readSlots, type Slots } from './query.js';
 
 const NUMBER = '[一两二三四五六七八九十]';
@@ -22,8 +22,7 @@ const STEP = new RegExp(`(?:${COUNTED}|${ON}|${BACK}|${SAME})度?`, 'g');
 
 /** A part of a year is moved to the same part of another; of several years it is counted on from the last, back from the first. */
 function moved(period: Period, years: number): Period {
-  if (firstYear(period) === lastYear(period))
-    return { from: period.from + years * 12, to: period.to + years * 12 };
+  if (firstYear(period) === lastYear(period)) return yearsLater(period, years);
   return yearPeriod((years > 0 ? lastYear(period) : firstYear(period)) + years);
 }
 

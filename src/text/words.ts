@@ -19,6 +19,12 @@ export type Segmenter = {
   readonly terms: (text: string) => string[];
 };
 
+/** The nouns of a normalised text, but those of one letter. */
+export const nounsIn = ({ tag }: Segmenter, text: string): string[] =>
+  tag(text)
+    .filter((word) => /^(?:n|j|x)/.test(word.tag) && word.text.length > 1)
+    .map((word) => word.text);
+
 const CHINESE_RUN = /[\u3400-\u9fff]+/g;
 /** What FTS5 keeps whole (schema.ts): anything else would be split into a phrase. */
 const INDEXABLE = /^[\u3400-\u9fffa-z0-9&.]*[\u3400-\u9fffa-z0-9][\u3400-\u9fffa-z0-9&.]*$/;

@@ -1,6 +1,7 @@
 // Does a sentence of the reports carry all that a claim says? One name, number, denial or limit that differs, and it does not.
 import type { Field } from '../field/field.js';
 import { findPeriods } from '../field/find-periods.js';
+import { abbreviates } from '../retrieve/coverage.js';
 import { natureOf } from '../retrieve/query.js';
 import { isAssumed, ofAnotherKind } from './assumed-words.js';
 import { findExchanged } from './exchanged.js';
@@ -29,10 +30,6 @@ export type Uncarried = {
 const LIMITS =
   /^(?:部分|大部分|小部分|多数|大多数|少数|个别|有些|一些|有的|基本|初步|几乎|局部|建议|可能|原则上|试点|试行|除外|以外)$/;
 const joined = (words: readonly SaidWord[]): string => words.map(({ text }) => text).join('');
-
-const TWO_CHINESE = /^[\u4e00-\u9fff]{2}$/;
-const abbreviates = (word: string, text: string): boolean =>
-  TWO_CHINESE.test(word) && new RegExp(`${word[0]}[\u4e00-\u9fff]${word[1]}[\u4e00-\u9fff]`).test(text);
 
 /** What is measured goes without saying: 进出口总额 is 进出口. */
 const MEASURE = /(?<=..)(?:总[额数量值]|[额数量值率])$/;

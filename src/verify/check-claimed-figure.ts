@@ -39,6 +39,13 @@ export type FigureCheckParts = FindParts & {
   readonly readCarried: ReadCarried;
 };
 
+/** What all figures of a claim are checked with. */
+type Looking = {
+  readonly towns: readonly string[];
+  readonly lookUp: () => Promise<StoredFigure[]>;
+  readonly read: ReadEvidence;
+};
+
 /** Makes the checker of a claim's figures; the claim's words are searched for at most once. */
 export function createFigureChecker(
   parts: FigureCheckParts,
@@ -74,10 +81,9 @@ export function createFigureChecker(
   const checkOne = async (
     figure: Figure,
     query: Query,
-    { lookUp, read }: { lookUp: () => Promise<StoredFigure[]>; read: ReadEvidence },
+    { towns, lookUp, read }: Looking,
   ): Promise<FigureFinding> => {
     const clause = clauseOf(figure, query.text);
-    const towns = townsIn(field, query.text);
     const unsaid = (stated: StoredFigure) => readCarried(clause, [stated]).length;
     const context = { field, query, towns, unsaid, words: readClaimWords(field, figure, query.text) };
     const judgeAll = (stated: readonly StoredFigure[]): Judged[] =>
@@ -101,6 +107,7 @@ export function createFigureChecker(
 
   return async (figures, query) => {
     const looking = {
+      towns: townsIn(field, query.text),
       lookUp: createLookUp(query),
       read: createEvidenceReader({ index, field }),
     };

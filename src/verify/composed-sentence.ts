@@ -1,6 +1,6 @@
 // What a draft may not change: the very words and amounts, and the forms in which our own composers state figures.
 import { nameOf } from '../answer/compose-compare.js';
-import { mostOf } from '../answer/compose-most.js';
+import { areFalls, mostOf } from '../answer/compose-most.js';
 import { namesOfParts, valuesOfParts } from '../answer/compose-total.js';
 import {
   boundOfSum,
@@ -20,9 +20,6 @@ import { noSumOf } from '../answer/may-add.js';
 import type { Bound } from '../figures/bound.js';
 import { type Comparable, sameValue } from '../figures/compare-figures.js';
 
-/** A figure as the index holds it, with the paragraph it stands in. */
-export type StandingFigure = FigureInParagraph;
-
 /** Without spaces: where two texts differ only in these, they say the same. */
 export const plain = (text: string): string => text.replace(/[\s\u200b]/g, '');
 
@@ -41,7 +38,7 @@ export function standsVerbatim(quote: string, paragraph: string): boolean {
 }
 
 /** “579家（嘉兴市2020年上半年）：“…””: value, bound and direction, then place, period and nature, then the words around it. */
-export function statesFigure(text: string, { figure, paragraph }: StandingFigure): boolean {
+export function statesFigure(text: string, { figure, paragraph }: FigureInParagraph): boolean {
   const label = whereAndWhen(figure);
   const head = `${writtenBound(figure, paragraph)}${label ? `（${label}）` : ''}：“`;
   if (!text.startsWith(head) || !text.endsWith('”')) return false;
@@ -61,7 +58,7 @@ const DIFFERING = /^(.+)(高出|低)(约?)([^（]+)（由(.+)计算得出）$/;
 const EQUAL = '两者相同，都是';
 
 /** “A比B高出140.48亿元（由439.29亿元与298.81亿元计算得出）”: who is named first, which way, how much and from what. */
-export function statesDifference(text: string, a: StandingFigure, b: StandingFigure): boolean {
+export function statesDifference(text: string, a: FigureInParagraph, b: FigureInParagraph): boolean {
   const [first, second] = [a, b].map(({ figure, paragraph }) => writtenBound(figure, paragraph));
   const difference = differenceOf(a.figure, b.figure);
   if (!difference) return false;
@@ -79,7 +76,7 @@ export function statesDifference(text: string, a: StandingFigure, b: StandingFig
 const SUMMED = /^(.+)合计(约|不低于|不超过)?([^（]+)（由(.+)相加得出）$/;
 
 /** “绍兴市2020年A、B合计97个（由…相加得出）”: of what, how much and from what; and that these may be added at all. */
-export function statesSum(text: string, parts: readonly StandingFigure[]): boolean {
+export function statesSum(text: string, parts: readonly FigureInParagraph[]): boolean {
   if (parts.length < 2 || noSumOf(parts)) return false;
   const figures = parts.map(({ figure }) => figure);
   const unit = unitOfSum(figures);
@@ -93,20 +90,11 @@ export function statesSum(text: string, parts: readonly StandingFigure[]): boole
 }
 
 /** “按报告所述，3项中最高的是江苏省2023年（12.82万亿元）”: which of them it is, as their values say. */
-const areFalls = (parts: readonly StandingFigure[]): boolean =>
-  parts.every(({ figure: { kind, direction } }) => kind === 'change' && direction === 'down');
-
-export function statesMost(text: string, parts: readonly StandingFigure[]): boolean {
+export function statesMost(text: string, parts: readonly FigureInParagraph[]): boolean {
   const areOfOneMeasure = parts.every(({ figure }) => differenceOf(parts[0]!.figure, figure) !== undefined);
-  return (
-    parts.length > 1 &&
-    areOfOneMeasure &&
-    [true, false].some((isLeast) =>
-      [true, false].some(
-        (ofFalls) => (!ofFalls || areFalls(parts)) && text === mostOf(parts, { isLeast, ofFalls }),
-      ),
-    )
-  );
+  const tells = (ofFalls: boolean): boolean =>
+    [true, false].some((isLeast) => text === mostOf(parts, { isLeast, ofFalls }));
+  return parts.length > 1 && areOfOneMeasure && (tells(false) || (areFalls(parts) && tells(true)));
 }
 
 const SAME_BOUNDS: readonly (readonly Bound[])[] = [

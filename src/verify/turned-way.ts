@@ -2,6 +2,7 @@
 import type { Field } from '../field/field.js';
 import { cutClauses } from '../figures/clauses.js';
 import { coverage, type FocusWord } from '../retrieve/coverage.js';
+import { nounsIn } from '../text/words.js';
 
 const UP = /增[加长产多]|上[升涨调扬]|提[高升速]|抬[高升]|扩大|攀升|走高|加快|加速/;
 const DOWN = /下[降跌调滑]|降低|减[少产缓慢]|回落|缩小|收窄|走低|放[缓慢]/;
@@ -38,10 +39,9 @@ const MIN_NAME_CHARS = 4;
 
 /** Has a clause no thing of its own besides: 费率 of 社会保障费率? */
 function namesNoMore(field: Field, clause: string, said: string): boolean {
-  return field.segmenter
-    .tag(field.terms.canonical(clause.replace(RATE, '')))
-    .filter(({ text, tag }) => /^(?:n|j|x)/.test(tag) && text.length > 1)
-    .every(({ text }) => said.includes(text) || UP.test(text) || DOWN.test(text));
+  return nounsIn(field.segmenter, field.terms.canonical(clause.replace(RATE, ''))).every(
+    (noun) => said.includes(noun) || UP.test(noun) || DOWN.test(noun),
+  );
 }
 
 /** Does a clause of the sentence say of the very thing that it went the other way? */

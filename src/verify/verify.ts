@@ -1,13 +1,13 @@
 // Every sentence against its own cited paragraphs, whoever wrote it. What is not supported is not shown.
 
 import type { Draft, DraftSentence, Source } from '../answer/draft.js';
+import type { FigureInParagraph } from '../answer/figure-sentence.js';
 import type { Field } from '../field/field.js';
 import { formatPeriod } from '../field/period.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { IndexReader } from '../indexing/index-reader.js';
 import type { Answer, AnswerSentence, Citation, Offer, Verdict } from './answer.js';
 import {
-  type StandingFigure,
   standsVerbatim,
   statesDifference,
   statesFigure,
@@ -73,10 +73,10 @@ export function verdictOn(sentence: DraftSentence, parts: VerifyParts): Verdict 
   if (paragraphs.length === 0 || paragraphs.includes(undefined)) return 'not_found';
   const figures = sentence.figures.map((figure) => standing(figure, sentence, parts));
   if (figures.includes(undefined)) return 'not_found';
-  return holds(sentence, figures as StandingFigure[], parts) ? 'supported' : 'not_found';
+  return holds(sentence, figures as FigureInParagraph[], parts) ? 'supported' : 'not_found';
 }
 
-function holds(sentence: DraftSentence, figures: readonly StandingFigure[], parts: VerifyParts): boolean {
+function holds(sentence: DraftSentence, figures: readonly FigureInParagraph[], parts: VerifyParts): boolean {
   const { text, sources, computed } = sentence;
   const [first, second] = figures;
   if (computed)

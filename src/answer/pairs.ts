@@ -95,7 +95,8 @@ function areOfOneMoment({ figure: a }: FigureMatch, { figure: b }: FigureMatch):
   return !isApart(one!, other!) && !isApart(other!, one!);
 }
 
-export function isComparable([a, b]: Pair, read: ReadParagraph): boolean {
+/** Of one measure, one time and one kind. */
+export function mayCompare([a, b]: Pair, read: ReadParagraph): boolean {
   return (
     a.figure.id !== b.figure.id &&
     differenceOf(a.figure, b.figure) !== undefined &&
