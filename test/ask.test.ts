@@ -29,6 +29,13 @@ describe('a follow-up', () => {
     expect(await first('居全省第几位', earlier)).toMatch(/^第2位/);
   });
 
+  it('that asks which place takes over no place, and is not told by how much one changed', async () => {
+    const earlier = ['湖州2022年全社会研发投入多少'];
+    const asked = await small().ask('哪个市的全社会研发投入增速最高', earlier);
+    expect(asked.status).toBe('not_found');
+    expect(asked.reason).not.toContain('湖州');
+  });
+
   it('of a follow-up keeps what the last one left', async () => {
     const history = ['湖州2022年新认定高新技术企业多少家', '丽水呢'];
     expect(await first('全社会研发投入呢', ...history)).toMatch(/^41\.3亿元（丽水市2022年）/);

@@ -33,9 +33,12 @@ const ofNextYear = (query: Query): Query => ({
   periods: query.periods.map((period) => yearsLater(period, 1)),
 });
 
-/** Is it itself what lies between two, not one of them? */
-const liesBetween = (best: FigureMatch | undefined): boolean =>
-  best?.figure.kind === 'change' || best?.figure.kind === 'gap';
+/** 哪个市最高: by how much one changed does not tell which. */
+const WHICH = /哪|谁/;
+
+/** Is it itself what lies between two that are compared, not one of them? */
+const tellsDifference = ({ text }: Query, best: FigureMatch | undefined): boolean =>
+  !WHICH.test(text) && (best?.figure.kind === 'change' || best?.figure.kind === 'gap');
 
 /** Makes the writer of unverified answers over one index. */
 export function createDrafter({
@@ -64,7 +67,7 @@ export function createDrafter({
     const each = await composeEach(query, asked, find, read);
     if (each) return each;
     const [best] = sureMatches(found.matches);
-    if (asked.kind === 'compare' && !liesBetween(best)) return undefined;
+    if (asked.kind === 'compare' && !tellsDifference(query, best)) return undefined;
     const latest = latestYearOf(
       index,
       query.places.map(({ code }) => code),

@@ -66,11 +66,11 @@ function namesOtherMeasure(asked: string, stated: string): boolean {
   return one!.length > 0 && other!.length > 0 && !one!.some((measure) => other!.includes(measure));
 }
 
-/** What was applied for is neither what was granted nor what came anew. */
+/** What was applied for is neither what was granted, nor what came anew, nor what there is. */
 const APPLIED = /申报|申请|推荐/;
 const GRANTED = /认定|获批|批准|通过|入选|立项|授权|新增|净增|(?<![超经通])过了?(?=[多几]|$)/;
 export const confusesAppliedAndGranted = (asked: string, stated: string): boolean =>
-  (GRANTED.test(asked) && !APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
+  (!APPLIED.test(asked) && APPLIED.test(stated) && !GRANTED.test(stated)) ||
   (APPLIED.test(asked) && !GRANTED.test(asked) && GRANTED.test(stated) && !APPLIED.test(stated));
 
 /** Is one of a head, or of each of so many, and the other of all? */

@@ -8,6 +8,7 @@ import { swapCounterpart } from './counterparts.js';
 import { inPlainWords } from './plain-words.js';
 import { type Slots, without } from './query.js';
 import { isIndicatorName, reportYearNamed } from './question-words.js';
+import { sceneFrom, slotsOf } from './scene-before.js';
 import { CHANGE_ASKED, stillAsked } from './still-asked.js';
 import { countedFrom, namesYear, readerFor, spanOf, withoutCompared } from './year-steps.js';
 
@@ -98,13 +99,6 @@ function ownWords(base: Slots, now: Slots, topic: string): string {
 }
 const BARE_GROWTH = /^(?:同比|环比)$/;
 
-const slotsOf = ({ text, places, periods }: Slots): string =>
-  [...places, ...periods].map(({ start, end }) => text.slice(start, end)).join('');
-
-/** A question that says neither where nor when, in a conversation that does: it is still about there and then. */
-const staysWith = (base: Slots, now: Slots): boolean =>
-  now.places.length + now.periods.length === 0 && base.places.length + base.periods.length > 0;
-
 /** 其中…: a part of what was asked before. */
 const PART = /^(?:那么?|这)?(?:其中|当中|里面|里头)的?/;
 /** What is asked of a part, not its name: 有 of “其中女性有多少”. */
@@ -168,9 +162,9 @@ function taken(
   const alone = { ...STANDING, spokenIn: reportYearNamed(asked), named };
   if (!base) return { ...alone, text: now.text, base: now };
   if (!isElliptic(now, bare)) {
-    const mayStandAlone = staysWith(base, now);
-    const own = mayStandAlone ? read(slotsOf(base) + now.text) : now;
-    return { ...alone, mayStandAlone, text: own.text, base: own };
+    const scene = sceneFrom(base, now);
+    const own = scene === '' ? now : read(scene + now.text);
+    return { ...alone, mayStandAlone: scene !== '', text: own.text, base: own };
   }
   return { ...alone, ...completed(base, now, bareTopic(bare), read), spokenIn };
 }

@@ -139,6 +139,7 @@ describe('institutions by name', () => {
   it.each([
     ['省级企业研究院新增几家', '组织申报省级企业研究院'],
     ['第一批过了几家', '推荐申报高企'],
+    ['有几家高企', '组织单位申报高企'],
   ])('applied for did not come anew: %s, %s', (asked, stated) => {
     expect(contrasts(asked, stated)).toBe(true);
   });
