@@ -46,9 +46,19 @@ function isSure(best: Candidate, all: readonly Candidate[], paragraph: string, f
   return odds >= MIN_LIKELIHOOD || (odds >= MIN_ALONE && leadOf(best, all) >= ALONE_LEAD);
 }
 
+/** Members go on behind the semicolon: “方针，即保计划内建设；”. */
+const GOES_ON = /(?:即|包括|分别是|分别为|[:：])[^。]*[;；]$/;
+
+/** Is all of it wanted, to the last member? A date or a name stands in the one sentence. */
+const wantsWhole = (
+  { evidence, start, end }: Candidate,
+  { text }: ParagraphRecord,
+  { asked }: Found,
+): boolean => asked.kind === 'list' || (evidence.hasForm === null && GOES_ON.test(text.slice(start, end)));
+
 /** The words to quote, as a span of the paragraph. */
 function quoted(best: Candidate, record: ParagraphRecord, found: Found, field: Field): Span {
-  const isList = found.asked.kind === 'list';
+  const isList = wantsWhole(best, record, found);
   const { start, end } = isList ? wholeList(record.text, best) : best;
   const original = record.text.slice(start, end);
   const clean = withoutAdvertisement(original, record.advertisements, start);

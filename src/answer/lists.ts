@@ -64,14 +64,30 @@ const COUNT = '(?:[两二三四五六七八九十]|\\d+)(?:大|个|张|项|条|�
 /** “A、B和C的三项原则”: the count closes its members. */
 const CLOSING_COUNT = new RegExp(`(?:的|等|这)?${COUNT}`, 'g');
 
-/** The longest run of members joined by 、 and 和 in a text; those that the question names are no news. */
+/** What introduces members: “即坚持…,坚持…”. */
+const INTRODUCING = /^(?:即|就是|是|指)/;
+const PARALLEL_CHARS = 2;
+
+/** Members that are clauses begin alike: “坚持社会主义道路,坚持无产阶级专政,坚持共产党的领导”. */
+function parallelClauses(text: string): number {
+  let [longest, run, before] = [0, 0, ''];
+  for (const clause of text.split(/[,;:。]/)) {
+    const beginning = clause.replace(INTRODUCING, '').slice(0, PARALLEL_CHARS);
+    run = beginning === before ? run + 1 : 1;
+    before = beginning;
+    longest = Math.max(longest, run);
+  }
+  return longest > PARALLEL_CHARS ? longest : 0;
+}
+
+/** The longest run of members in a text, joined by 、 and 和 or beginning alike; those that the question names are no news. */
 export function listLength(text: string, question: string): number {
   const runs = text.replace(CLOSING_COUNT, ',').match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
   const lengths = runs.map(
     (run) => run.split(MEMBER_BREAK).filter((member) => !question.includes(member)).length,
   );
   const quoted = text.match(/(?:“[^”]+”、?){2,}/g)?.map((run) => run.match(/“/g)!.length) ?? [];
-  return Math.max(0, ...lengths, ...quoted);
+  return Math.max(parallelClauses(text), ...lengths, ...quoted);
 }
 
 /** The clauses of a sentence after the one that counts: three of “解决三个1亿人问题,促进…,改造…,引导…”. */

@@ -48,13 +48,13 @@ function saysNothing(field: Field, text: string, { query, asked: { kind } }: Fou
   return news.length < MIN_NEWS_CHARS;
 }
 
-/** Does it open inside a title or a quotation that another paragraph began? Then its words cannot be quoted alone. */
-const opensInside = (paragraph: string, start: number): boolean => /^[》”’）)]/.test(paragraph.slice(start));
+/** Closes a title or a quotation that another paragraph began: no part of what is quoted. */
+const CLOSING = /^[》”’）)]+/;
 
 /** A paragraph that names so much of the question speaks of the very list. */
 const WHOLE_PARAGRAPH = 0.95;
 
-/** The texts that may hold a list: the sentence, and its paragraph with the headings above. */
+/** The texts that may hold a list: the sentence and its paragraph; how much of the question this and the headings above name. */
 type Around = { readonly text: string; readonly paragraph: string; readonly covered: number };
 
 const isSurely = (question: string, text: string, covered: number): boolean =>
@@ -64,7 +64,9 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
   if (asked.kind !== 'list') return null;
   const length = listLength(text, query.text);
   const expected = expectedCount(query.text);
-  const isFull = expected !== undefined && [length, clausesAfterCount(text, expected)].includes(expected);
+  const isFull =
+    expected !== undefined &&
+    [length, listLength(text, ''), clausesAfterCount(text, expected)].includes(expected);
   if (isOtherList(query.text, paragraph)) return 'fewer';
   if (!paragraph.includes(listName(query.text))) return isFull ? 'some' : 'fewer';
   if (isFull) return isSurely(query.text, text, covered) ? 'surely' : 'exact';
@@ -107,7 +109,7 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
     if (hasForm === false && MUST_HAVE.has(wanted!.form)) return [];
     const paragraph = texts.normalParagraph(reportId, number);
     if (!countries.every((country) => namesCountry(`${context} ${paragraph}`, country))) return [];
-    if (opensInside(texts.paragraph(reportId, number)!.text, start)) return [];
+    const closed = texts.paragraph(reportId, number)!.text.slice(start, end).match(CLOSING)?.[0].length ?? 0;
     const scene = field.terms.canonical(`${context} ${text}`);
     const said = coverage(words, field.terms.canonical(`${context} ${paragraph}`));
     const evidence: Evidence = {
@@ -121,8 +123,8 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
       inKeywords: isTop(hit.trace.keywordRank),
       inVectors: isTop(hit.trace.vectorRank),
       isShort: text.length < SHORT_CHARS,
-      list: listSign({ text, paragraph: `${context} ${paragraph}`, covered: said }, found),
+      list: listSign({ text, paragraph, covered: said }, found),
     };
-    return [{ hit, text, evidence, likelihood: likelihood(evidence), start, end }];
+    return [{ hit, text, evidence, likelihood: likelihood(evidence), start: start + closed, end }];
   });
 }

@@ -158,18 +158,22 @@ function onePerParagraph(hits: readonly Hit[]): Hit[] {
   });
 }
 
-/** From this many hits on each arm keeps a seat among them: what one ranks high is not lost to the other. */
+/** From this many hits on each arm keeps seats among them: what one ranks high is not lost to the other. */
 const MIN_SEATED = 10;
-const ARMS = ['keywordRank', 'vectorRank'] as const;
+/** Words keep more of them: of what the order of meaning leaves out they find more (bench/README.md). */
+const SEATS = [
+  ['keywordRank', 3],
+  ['vectorRank', 1],
+] as const;
 
 /** The first `limit` hits; the last of them are each arm's best that did not get in by the final order. */
 function seatArms(hits: readonly Hit[], limit: number): Hit[] {
   if (limit < MIN_SEATED || hits.length <= limit) return hits.slice(0, limit);
-  const kept = hits.slice(0, limit - ARMS.length);
-  for (const arm of ARMS) {
+  const kept = hits.slice(0, limit - SEATS.reduce((sum, [, seats]) => sum + seats, 0));
+  for (const [arm, seats] of SEATS) {
     const rankOf = ({ trace }: Hit): number => trace[arm] ?? Number.POSITIVE_INFINITY;
     const rest = hits.filter((hit) => !kept.includes(hit));
-    kept.push(rest.reduce((best, hit) => (rankOf(hit) < rankOf(best) ? hit : best)));
+    kept.push(...rest.sort((a, b) => rankOf(a) - rankOf(b)).slice(0, seats));
   }
   return kept;
 }
