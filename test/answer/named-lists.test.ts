@@ -11,7 +11,7 @@ const small = useSmallIndex({
     '二、工作原则',
     '全市科技工作要遵循四条准则，即坚持人才为先，坚持企业为主，坚持市场导向，坚持开放协同，这四条准则要贯穿始终。',
     '几年来各部门反复强调落实准则，在科研立项、经费使用和成果转化上排除了各种干扰，遵循了四条准则的要求。',
-    '科技管理实行“两放两收”的办法，即放项目评审，收经费监管；放人才评价，收诚信监督。其他事项照旧。',
+    '科技管理在规范管理、搞活机制、调动各方面积极性的基础上，全面实行“两放两收”的办法，即放项目评审权、放经费使用权、放成果处置权，收经费监管、收进度检查、收结题验收；放人才评价、放团队组建、放岗位聘用，收诚信监督、收伦理审查、收数据汇交。其他事项照旧。',
     '三、空间布局',
     '《',
     '空间规划',
@@ -33,7 +33,7 @@ describe('a list with a name and a number', () => {
 
   it('goes on behind a semicolon', async () => {
     const answer = await small().ask('科技管理的“两放两收”具体是什么');
-    expect(answer.answer).toContain('收经费监管；放人才评价，收诚信监督');
+    expect(answer.answer).toContain('收结题验收；放人才评价');
     expect(answer.answer).not.toContain('其他事项');
     expect(citedIn(answer)).toEqual(['台州.txt 8']);
   });
