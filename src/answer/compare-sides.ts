@@ -14,7 +14,7 @@ import type { ComposeParts } from './compose-parts.js';
 import { isLoose } from './computed-amount.js';
 import type { Draft } from './draft.js';
 import { likeBest, resultsOf } from './lone-wish.js';
-import { areOfOneNature, isNamed, mayCompare, type Pair, pairsOf } from './pairs.js';
+import { areOfOneNature, isNamed, isOfOnePeriod, mayCompare, type Pair, pairsOf } from './pairs.js';
 import { figuresOf, namedApart } from './part-figures.js';
 import { refuseSide, refuseTogether } from './refuse.js';
 
@@ -120,7 +120,7 @@ export async function compareSides(query: Query, parts: ComposeParts): Promise<D
   // “立项数和目标哪个多”: each is named in words of its own.
   const haveOwnWords = areApart || sides.some(({ query: { topic } }) => topic !== '');
   const may = (pair: Pair) =>
-    (areApart || areOfOneNature(pair)) &&
+    (areApart ? query.periods.length > 0 || isOfOnePeriod(pair) : areOfOneNature(pair)) &&
     (haveOwnWords || namedApart(pair, sides[0].query.focus, parts) <= MAX_APART);
   const compared = comparePair(found, { query, read, may });
   if (compared) return compared;

@@ -33,9 +33,13 @@ export const firstAsked = (question: string, parts: readonly FigureInParagraph[]
 });
 export type First = { readonly isLeast: boolean; readonly ofFalls: boolean };
 
+/** Falls are signed: the greatest is the least of them. */
+const turnOf = ({ isLeast, ofFalls }: First): 1 | -1 => (isLeast === ofFalls ? 1 : -1);
+
 /** “按报告所述，最高的是江苏省2023年（12.82万亿元）”; those that share the first place are named together. */
-export function mostOf(parts: readonly FigureInParagraph[], { isLeast, ofFalls }: First): string {
-  const turn = isLeast === ofFalls ? 1 : -1;
+export function mostOf(parts: readonly FigureInParagraph[], wanted: First): string {
+  const { isLeast, ofFalls } = wanted;
+  const turn = turnOf(wanted);
   const first = parts.filter((one) =>
     parts.every((other) => turn * compareFigures(one.figure, other.figure) >= 0),
   );
@@ -48,15 +52,20 @@ export function mostOf(parts: readonly FigureInParagraph[], { isLeast, ofFalls }
 const areComparable = (way: readonly FigureMatch[], read: ReadParagraph): boolean =>
   way.every((a, i) => way.slice(i + 1).every((b) => areOfOneNature([a, b]) && mayCompare([a, b], read)));
 
-/** The first of several, and then each; a refusal where some are told too loosely to be put in order. */
+/** The first of several, and then each in their order; a refusal where some are told too loosely to be put in order. */
 export function composeFirst(way: readonly FigureMatch[], question: string, read: ReadParagraph): Draft {
   if (!areOrdered(way)) return refuseTogether('其中有的只是约数，比不出高低', way, read);
-  const told = way.map((match) => sentenceOf(match, read));
-  const written = way.map((match) => inParagraph(match, read));
+  const asked = firstAsked(
+    question,
+    way.map((match) => inParagraph(match, read)),
+  );
+  const inOrder = [...way].sort((a, b) => turnOf(asked) * compareFigures(b.figure, a.figure));
+  const told = inOrder.map((match) => sentenceOf(match, read));
+  const written = inOrder.map((match) => inParagraph(match, read));
   const most = {
-    text: mostOf(written, firstAsked(question, written)),
+    text: mostOf(written, asked),
     sources: told.flatMap(({ sources }) => sources),
-    figures: way.map(({ figure }) => figure),
+    figures: inOrder.map(({ figure }) => figure),
     computed: true,
   };
   return { status: 'answered', sentences: [most, ...told] };

@@ -52,17 +52,27 @@ const signed = (figure: StoredFigure): Big => {
   return isFall(figure) && value.gt(0) ? value.times(-1) : value;
 };
 
+/** “超过3300万” after “超过3200万人” of the same name leaves out what is counted. */
+function withUnitOf(figure: StoredFigure, other: StoredFigure): StoredFigure {
+  const isLeftOut =
+    figure.unit === '' && COUNTED.has(other.unitClass) && figure.indicator === other.indicator;
+  return isLeftOut ? { ...figure, unit: other.unit, unitClass: other.unitClass } : figure;
+}
+const COUNTED = new Set<StoredFigure['unitClass']>(['count', 'people']);
+
 /** Which of two figures of one measure is more: above 0 the first, below it the second. */
-export function compareFigures(a: StoredFigure, b: StoredFigure): number {
+export function compareFigures(one: StoredFigure, two: StoredFigure): number {
+  const [a, b] = [withUnitOf(one, two), withUnitOf(two, one)];
   const other = amountIn(a.unit, { value: signed(b).toFixed(), unit: b.unit });
   return other ? signed(a).cmp(other) : 0;
 }
 
 /** What lies between two figures: exact, without a sign, in the first one's unit; undefined where they are no two points of one measure. Of two falls it tells which is the greater fall. */
 export function differenceOf(
-  a: StoredFigure,
-  b: StoredFigure,
+  first: StoredFigure,
+  second: StoredFigure,
 ): { amount: Big; unit: string; sign: number } | undefined {
+  const [a, b] = [withUnitOf(first, second), withUnitOf(second, first)];
   if (a.unitClass !== b.unitClass || a.valueTo !== null || b.valueTo !== null) return undefined;
   const areFalls = isFall(a) && isFall(b);
   const [one, other] = areFalls ? [new Big(a.value), new Big(b.value)] : [signed(a), signed(b)];

@@ -26,7 +26,7 @@ const SAME_UNIT = 0.5;
 const PASSED = 1;
 const LOOSE = 0.5;
 
-const isOfOnePeriod = ([a, b]: Pair): boolean =>
+export const isOfOnePeriod = ([a, b]: Pair): boolean =>
   a.figure.period !== null && b.figure.period !== null && samePeriod(a.figure.period, b.figure.period);
 
 /** A wish and a result. */
@@ -47,9 +47,10 @@ function pairScore(pair: Pair): number {
 }
 
 /** Between what values a figure that is only about right may lie, as factors of the value told. */
-function mayLieBetween({ figure: { value, bound } }: FigureMatch): readonly [number, number] {
+function mayLieBetween({ figure: { value, bound, nature } }: FigureMatch): readonly [number, number] {
   const told = Number(value);
-  if (bound === null) return [told, told];
+  // A wish is meant as it is said.
+  if (bound === null || nature === 'target') return [told, told];
   return [UPWARD.has(bound) ? told : told / ABOUT_MORE, DOWNWARD.has(bound) ? told : told * ABOUT_MORE];
 }
 /** 突破9万亿元 is said of 9.3, not of 15. */
@@ -70,6 +71,9 @@ function areOfOneTime({ figure: a }: FigureMatch, { figure: b }: FigureMatch): b
 const GROWTH = /[率速幅]|增长/;
 /** By how much something grew is compared with nothing else: 3.5% more is no share of 51.5%. */
 function areOfOneKind({ figure: a }: FigureMatch, { figure: b }: FigureMatch): boolean {
+  // “增长11.3%,低于13%左右的预期目标”
+  if (a.reportId === b.reportId && a.sentence.start === b.sentence.start && a.indicator === b.indicator)
+    return true;
   const [change, other] = a.kind === 'change' ? [a, b] : [b, a];
   const isOtherToo = other.kind === 'change' || GROWTH.test(`${other.indicator}${other.lead}`);
   return change.kind !== 'change' || isOtherToo;

@@ -76,7 +76,15 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
 
 const YEARS = /(?:19|20)\d{2}年?/g;
 /** A sentence without any date tells no day. */
-const MUST_HAVE = new Set<WantedForm['form']>(['day', 'month', 'duration']);
+const MUST_HAVE = new Set<WantedForm['form']>([
+  'day',
+  'month',
+  'duration',
+  'time',
+  'year',
+  'reason',
+  'person',
+]);
 const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
 
 /** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing, but an organisation has a name. */

@@ -19,6 +19,7 @@ import { composeWhose, lacksValue } from './compose-whose.js';
 import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
 import { offerWish, refuse } from './refuse.js';
+import { asksOfWish, composeSaidOfWish } from './said-of-wish.js';
 import { composeStatedChange } from './stated-change.js';
 
 export type DraftParts = {
@@ -51,11 +52,16 @@ export function createDrafter({
   const parts = { index, field, find, read, withValue: createValueReader(index.store) };
 
   /** Undefined where the question names no several things, or none of them has a figure. What was told before may be one of them. */
-  const compare = async ({ told: _, ...query }: Query, asked: Asked): Promise<Draft | undefined> =>
-    (await composeStatedChange(query, parts)) ??
-    (await compareSides(query, parts)) ??
-    (await composeMost(query, parts)) ??
-    (await compareNamed(query, asked, parts));
+  const compare = async ({ told: _, ...query }: Query, asked: Asked): Promise<Draft | undefined> => {
+    const compared = (await composeStatedChange(query, parts)) ?? (await compareSides(query, parts));
+    if (compared?.status === 'answered') return compared;
+    return (
+      (asksOfWish(query) ? await composeSaidOfWish(query, parts) : undefined) ??
+      compared ??
+      (await composeMost(query, parts)) ??
+      compareNamed(query, asked, parts)
+    );
+  };
 
   const wantsFigure = ({ kind }: Asked): boolean => kind === 'how-much' || kind === 'compare';
 

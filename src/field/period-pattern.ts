@@ -21,13 +21,15 @@ const COUNTED =
 const SO_MANY_YEARS = '这?[两三四]年';
 /** “临安2022创新券”, “九五GDP”: people leave 年 and 期间 out. */
 const BARE_YEAR = `(?<![\\d.])(?:19|20)\\d{2}(?=[\\u4e00-\\u9fff])(?!${COUNTED}|[到至]\\d)`;
+/** “2015还是2016?” */
+const OTHER_YEAR = '(?<=还是|[和与跟比])(?:19|20)\\d{2}(?=[?,。]|$)';
 const BARE_PLAN = `(?<![之点零一二三四五六七八九十百千万\\d第])(?<barePlan>十[一二三四]五|[七八九]五)(?=[a-z\\u4e00-\\u9fff])(?!${COUNTED})`;
 
 const periodPattern = (shortYears: boolean) => {
   const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS})|${COMPARED_SHORT})` : YEAR;
   const first = shortYears ? `(?:${year}|${SHORT}(?=${TO}\\d{2}年))` : year;
   const listed = shortYears
-    ? `|${SHORT}(?=(?:[、和与及跟]\\d{2})+${SHORT_YEAR_ENDS}|(?:[、和与及跟]\\d{2})*${SO_MANY_YEARS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及跟](?:19|20)\\d{2})+(?:年|${SO_MANY_YEARS}))|${BARE_YEAR}`
+    ? `|${SHORT}(?=(?:[、和与及跟]\\d{2})+${SHORT_YEAR_ENDS}|(?:[、和与及跟]\\d{2})*${SO_MANY_YEARS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及跟](?:19|20)\\d{2})+(?:年|${SO_MANY_YEARS}))|${BARE_YEAR}|${OTHER_YEAR}`
     : '';
   // Reports add up “1978、1979两年”; who asks may want each.
   const both = shortYears ? '' : `|(?:和|与|、)(?=${year}年?${SO_MANY_YEARS})`;

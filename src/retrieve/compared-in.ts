@@ -1,5 +1,5 @@
 // A follow-up that only compares: “和2017年比呢”, or “差多少”, “哪年多”, “加起来呢” of the last two that were asked about.
-import { type Slots, without } from './query.js';
+import { type Slots, without } from './slots.js';
 
 const MORE = '(?:多|少|高|低|快|慢|大|小)';
 const WHICH = `(?:哪(?:年|个|边|家|里|一年|一个)|谁)更?${MORE}`;

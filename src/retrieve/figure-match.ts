@@ -118,7 +118,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   const around = { name, beside, near, scene, named, spoken };
   if (measuresOther(figure, options, around)) return undefined;
   const indicator = coverage(words, beside);
-  const excess = excessOf(field, name, options.text);
+  const excess = excessOf(field, name, options.spoken);
   const counted = countedShare(options.counted, near, scene);
   const isOfNoun = options.counted !== null && name.replace(COUNT_ENDING, '').endsWith(options.counted);
   const missing = query.isSide ? 0 : missingAnchors(words, scene);

@@ -6,9 +6,9 @@ import { normalizeText } from '../text/normalize.js';
 import { comparedIn } from './compared-in.js';
 import { swapCounterpart } from './counterparts.js';
 import { inPlainWords } from './plain-words.js';
-import { type Slots, without } from './query.js';
 import { isIndicatorName, reportYearNamed } from './question-words.js';
 import { sceneFrom, slotsOf } from './scene-before.js';
+import { type Slots, without } from './slots.js';
 import { CHANGE_ASKED, stillAsked } from './still-asked.js';
 import { countedFrom, namesYear, readerFor, spanOf, withoutCompared } from './year-steps.js';
 

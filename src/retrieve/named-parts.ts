@@ -3,9 +3,10 @@ import type { Field } from '../field/field.js';
 import { formatPeriod } from '../field/period.js';
 import { COUNTRY } from '../field/places.js';
 import type { TaggedWord } from '../text/words.js';
-import { type Query, readSlots, type Slots, without } from './query.js';
+import type { Query } from './query.js';
 import type { Asked } from './question.js';
 import { type Side, sideAsked } from './sides.js';
+import { readSlots, type Slots, without } from './slots.js';
 
 /** One of several things, and the words that are its own; '' where place or year tells it apart. */
 export type Part = Side & { readonly name: string };

@@ -1,17 +1,52 @@
 // Turns of speech in the words that are read elsewhere: 比前一年 for 比上年, 高几个点 for 高几个百分点.
 
-const YEAR_BEFORE = /(?<=[比较])(?:[上前]一|头)年/g;
-/** 高几个点, 差多少个点: percentage points. */
-const POINTS_APART = /(?<=[高低多少差快慢升降落](?:了|出)?)(多少|几)个?点(?![名火子])/g;
-/** 超额完成多少: by how much the result lies above the wish. */
-const ABOVE_WISH = /超额(?:完成)?(?:目标|任务|计划)?了?(?=多少|几)/g;
-/** 最多的是哪年: which of them is the first. */
-const FIRST_IS = /最(多|少|高|低|快|慢|大|小)的?是(哪(?:一?年|一?个|里|家|市|省))(?=[?。,]|$)/g;
+const ADJECTIVES = '多|少|高|低|快|慢|大|小';
+
+/** What was wished for: 年初定的目标, 预期增长目标. */
+const WISH =
+  '(?:年初|当年|原先?|事先)?(?:[预既确制]?定(?:下|好)?的?|的)?(?:预期|年度|全年)?(?<kind>增长)?(?:预期)?(?:目标|任务|计划|指标)';
+const REACH = '(?:完成|达到|达成|实现|够到|够得上|达标)';
+const ASKS_WHETHER = '了?(?:吗|没有|没|么|吧)?[?。]?$';
+
+/** Each turn and the words it stands for; read from the top. */
+const TURNS: readonly (readonly [RegExp, string])[] = [
+  // What the asker does not want, or how exactly, says nothing of what is asked.
+  [
+    /[,;](?:不要|别算|不算|不是)[^,。?]+(?=[?。]?$)|[,?](?:要)?(?:准数|准确(?:的)?数字?|具体数字?)(?=[?。]?$)/g,
+    '',
+  ],
+  [/(?<=[比较])(?:[上前]一|头)年/g, '上年'],
+  // 高几个点, 差多少个点: percentage points.
+  [/(?<=[高低多少差快慢升降落](?:了|出)?)(多少|几)个?点(?![名火子])/g, '$1个百分点'],
+  // By how much the result lies above the wish.
+  [/超额(?:完成)?(?:目标|任务|计划)?了?(?=多少|几)/g, '实际比目标多'],
+  // Whether a wish was reached is told by both, side by side.
+  [
+    new RegExp(
+      `(?:有没有|是否|是不是|(?=.*(?:吗|没有?|么)[?。]?$))${REACH}了?(?:${WISH}|年初定的数)${ASKS_WHETHER}`,
+    ),
+    '$<kind>实际比目标多多少',
+  ],
+  [
+    new RegExp(`${WISH}(?:有没有|是否|是不是|(?=.*(?:吗|没有?|么)[?。]?$))${REACH}${ASKS_WHETHER}`),
+    '$<kind>实际比目标多多少',
+  ],
+  // 最多的是哪年: which of them is the first.
+  [new RegExp(`最(${ADJECTIVES})的?是(哪(?:一?年|一?个|里|家|市|省))(?=[?。,]|$)`, 'g'), '$2最$1'],
+  [
+    /(哪(?:一?年|一?个|里|家|边)|谁)(?:的)?([^,。?]{0,10}?)(得?)更?(?:厉害|狠|猛|凶)(?=[,。?]|$)/g,
+    '$1$2$3更多',
+  ],
+  // All of them in order: the first of them is named first.
+  [/^把(.+?)(?:从|由)(?:高到低|大到小|多到少|快到慢)(?:地|的)?排(?:一下|个?序|列|名|一排)?/, '$1哪个最高'],
+  [/^把(.+?)(?:从|由)(?:低到高|小到大|少到多|慢到快)(?:地|的)?排(?:一下|个?序|列|名|一排)?/, '$1哪个最低'],
+  [/几成/g, '百分之几'],
+  [/有?多大的?(?:份额|比例|比重)/g, '比重是多少'],
+  [/啥/g, '什么'],
+  [/(?<=[新又再])添(?=了|多少|几)/g, '增'],
+  [/添(?=了?(?:多少|几))/g, '多'],
+];
 
 /** A normalised question in plain words. */
 export const inPlainWords = (text: string): string =>
-  text
-    .replace(YEAR_BEFORE, '上年')
-    .replace(POINTS_APART, '$1个百分点')
-    .replace(ABOVE_WISH, '实际比目标多')
-    .replace(FIRST_IS, '$2最$1');
+  TURNS.reduce((plain, [turn, words]) => plain.replace(turn, words), text);

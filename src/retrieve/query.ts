@@ -1,13 +1,13 @@
 // What a question asks about: place, period, report, nature. Slots are conditions on the evidence, not hints.
 import type { Field } from '../field/field.js';
-import { findPeriods, type PeriodMention } from '../field/find-periods.js';
+import type { PeriodMention } from '../field/find-periods.js';
 import { firstYear, type Period } from '../field/period.js';
-import { COUNTRY, contains, type Place, type PlaceMention } from '../field/places.js';
+import { COUNTRY, contains, type Place } from '../field/places.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Nature } from '../ingest/nature.js';
-import { normalizeText } from '../text/normalize.js';
-import { inPlainWords } from './plain-words.js';
 import { reportYearNamed } from './question-words.js';
+import { saidPlainly } from './said-plainly.js';
+import { readSlots, type Slots, without, withoutSlots } from './slots.js';
 
 export type Query = {
   /** The whole question, normalised, with what it takes over from earlier ones. */
@@ -43,12 +43,6 @@ export type Query = {
   readonly wantsSpeaker: boolean;
 };
 
-export type Slots = {
-  readonly text: string;
-  readonly places: readonly PlaceMention[];
-  readonly periods: readonly PeriodMention[];
-};
-
 /** Words that name a wish outright. */
 export const NAMES_WISH =
   /目标|(?:年度|全年|下达的?)任务|任务(?=是|为|定|差|比|$|[?。])|力争|计划(?!单列)|预期(?!寿命)|打算/;
@@ -65,36 +59,6 @@ const SAYING = /^年?(?:的时候|时|里)?(?:讲|说|提出|提到|谈到|要�
 /** Words that ask but name nothing. */
 export const QUESTION_WORDS =
   /请问|我想(?:问|知道)(?:一下)?|麻烦|帮我|查(?:一下|查)|告诉我|(?:一共|总共|到底|究竟|大概|大约)?(?:是|有|为|达|到|定[的了为在]?)?(?:多少|几)(?:(?:万|亿)?(?:亩|套|斤|公斤|平方米|平方公里|公顷|千瓦)|个|家|项|人|名|位|件|场次|场|次|条|所|座|辆|户|公里|吨|斤|亿美元|万美元|美元|万亿元|亿元|万元|万[人家户辆吨]|亿|万|元|钱|度|岁|天|倍|分)?|百分之几|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪年|哪月|哪天|哪位|哪[一两二三四五六七八九十](?:个|家|项|座|所|位|条)?|多长时间内?|多久|什么时候|什么|怎么样?|如何|谁|吗|呢|吧|呀|啊|[?!。,、]|分别|是不是|有没有|一下|是$/g;
-
-/** 中央 names whose the money is (中央预算内投资, 其中中央的), not where. */
-const CENTRAL = '中央';
-
-export const readSlots = (field: Field, normalText: string, thisYear: number | null): Slots => ({
-  text: normalText,
-  places: field.placesIn(normalText).filter(({ start, end }) => normalText.slice(start, end) !== CENTRAL),
-  periods: findPeriods(normalText, { thisYear, shortYears: true }),
-});
-
-/** The spans of `mentions` cut out of `text`. */
-export function without(text: string, mentions: readonly { start: number; end: number }[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    out += text.slice(at, start);
-    at = end;
-  }
-  return out + text.slice(at);
-}
-
-/** “2022、2023两年”: how many the years are names nothing. */
-const SO_MANY_YEARS = /这?[两三四]年(?![行规计滚期])/;
-
-/** The text without its places and times. */
-export function withoutSlots({ text, places, periods }: Slots): string {
-  const bare = without(text, [...places, ...periods]);
-  return periods.length > 1 ? bare.replace(SO_MANY_YEARS, ' ') : bare;
-}
 
 /** 'actual' only where the question insists on it (实际, 最后). */
 export function natureOf(text: string): Nature | null {
@@ -158,7 +122,8 @@ const upToMonths = (slots: Slots): Slots => ({
   ),
 });
 
-const COMPARED_WITH = /(?:比|较)$/;
+/** No 占比 and no 同比. */
+const COMPARED_WITH = /(?:(?<![占同环对])比|较)$/;
 const CHANGED =
   /^年?(?:底|末|同期)?(?:相比)?,?的?(?:实际|总共|一共|共)?(?:会|将|要)?(?:增|提高|上升|下降|减|降|涨|升|扩大|缩小|翻)/;
 
@@ -167,7 +132,7 @@ const isBase = (text: string, { start, end }: PeriodMention): boolean =>
 
 /** Reads a standalone question. `thisYear` is what 今年 means to the asker, where the question names no report; `topic` what a follow-up named itself. */
 export function readQuery(field: Field, question: string, thisYear: number | null, topic = ''): Query {
-  const text = inPlainWords(normalizeText(question));
+  const text = saidPlainly(field, question);
   const slots = upToMonths(readSlots(field, text, reportYearNamed(text) ?? thisYear));
   const named = slots.periods.filter((mention) => namesReport(slots.text, mention));
   const base = slots.periods.find((mention) => isBase(slots.text, mention));

@@ -1,5 +1,5 @@
 // Where and when of the question before, as far as the next one is still about it.
-import type { Slots } from './query.js';
+import type { Slots } from './slots.js';
 
 /** The words that say where and when. */
 export const slotsOf = ({ text, places, periods }: Slots): string =>

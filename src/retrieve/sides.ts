@@ -2,16 +2,9 @@
 import type { Field } from '../field/field.js';
 import type { FigureKind } from '../figures/figure.js';
 import type { Nature } from '../ingest/nature.js';
-import {
-  natureOf,
-  QUESTION_WORDS,
-  type Query,
-  readSlots,
-  type Slots,
-  without,
-  withoutSlots,
-} from './query.js';
+import { natureOf, QUESTION_WORDS, type Query } from './query.js';
 import { type Asked, readAsked } from './question.js';
+import { readSlots, type Slots, without, withoutSlots } from './slots.js';
 import { splitEach } from './split-each.js';
 
 export type Side = { readonly query: Query; readonly asked: Asked };

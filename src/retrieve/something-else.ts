@@ -6,6 +6,7 @@ import { townsIn } from '../field/local-names.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import { nounsIn } from '../text/words.js';
 import { coverage, type FocusWord, focusWords, type Vocabulary } from './coverage.js';
+import { writtenFor } from './everyday-words.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
 
@@ -17,21 +18,28 @@ export type Sought = {
   readonly words: readonly FocusWord[];
   /** Its whole text, canonical. */
   readonly text: string;
+  /** The same, with what reports write for the everyday words in it. */
+  readonly spoken: string;
   /** Other countries, and towns, that it speaks of. */
   readonly countries: readonly Country[];
   readonly towns: readonly string[];
 };
 
 /** What to look for to answer a query. */
-export const soughtBy = (field: Field, query: Query, asked: Asked, words: readonly FocusWord[]): Sought => ({
-  field,
-  query,
-  asked,
-  words,
-  text: field.terms.canonical(query.text),
-  countries: field.countriesIn(query.text),
-  towns: townsIn(field, query.text),
-});
+export function soughtBy(field: Field, query: Query, asked: Asked, words: readonly FocusWord[]): Sought {
+  const text = field.terms.canonical(query.text);
+  const written = words.flatMap((word) => writtenFor(word.text));
+  return {
+    field,
+    query,
+    asked,
+    words,
+    text,
+    spoken: [text, ...written].join(' '),
+    countries: field.countriesIn(query.text),
+    towns: townsIn(field, query.text),
+  };
+}
 
 /** What stands around a figure, canonical, and the share of the question's words named there; 0 … 1. */
 export type Around = {
@@ -97,7 +105,7 @@ const namesOwn = (field: Field, { indicator }: StoredFigure): boolean =>
 
 /** Nouns that only say that it is measured or counted, or by whom it is had. */
 const MEASURE_NOUN =
-  /(?:[额量值数率户]|速度|企业)$|^(?:规模|资金|里程|面积|水平|余额|人次|情况|单位|机构|项目|任务|人员|人|标准|个数|强度|价格|总体|全国|全市|入库|认定|备案)$/;
+  /(?:[额量值数率户]|速度|企业)$|^(?:规模|资金|里程|面积|水平|余额|人次|情况|单位|机构|项目|任务|种群|人员|人|标准|个数|强度|价格|总体|全国|全市|入库|认定|备案)$/;
 
 /** A question in other words than the report's says no more by what it leaves out. */
 const ALL_NAMED = 0.9;

@@ -1,8 +1,9 @@
 // The parts of a sum that a question asks for: “A加B总共几家”, “A市和B市一共”, “2019年和2020年合计”.
 import type { Field } from '../field/field.js';
 import { DONE, JOINER, joinedNames, ofName, type Part, withoutScopes, withShared } from './named-parts.js';
-import { QUESTION_WORDS, type Query, readSlots, type Slots } from './query.js';
+import { QUESTION_WORDS, type Query } from './query.js';
 import type { Asked } from './question.js';
+import { readSlots, type Slots } from './slots.js';
 import { splitEach } from './split-each.js';
 
 /** Words that ask for a sum. */

@@ -4,8 +4,9 @@ import { COUNTRY } from '../field/places.js';
 import { findQuantities } from '../figures/find-quantities.js';
 import { parseNumeral } from '../figures/parse-numeral.js';
 import type { Quantity } from '../figures/quantity.js';
-import { QUESTION_WORDS, type Query, readSlots, without } from './query.js';
+import { QUESTION_WORDS, type Query } from './query.js';
 import { type Asked, readAsked } from './question.js';
+import { readSlots, without } from './slots.js';
 
 export type Whose = {
   /** What is to be told apart. */

@@ -3,7 +3,7 @@
 import type { Field } from '../field/field.js';
 import { smallNumber } from '../field/numbers-in-periods.js';
 import { firstYear, formatPeriod, lastYear, type Period, yearPeriod, yearsLater } from '../field/period.js';
-import { readSlots, type Slots } from './query.js';
+import { readSlots, type Slots } from './slots.js';
 
 const NUMBER = '[一两二三四五六七八九十]';
 /** 再往后一年, 两年后: so many years on from the one spoken of. */
