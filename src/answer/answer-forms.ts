@@ -6,7 +6,7 @@ import type { TaggedWord } from '../text/words.js';
 const NUMERAL = '[\\d零〇一二三四五六七八九十两]';
 const PATTERNS: Partial<Record<WantedForm['form'], RegExp>> = {
   reason:
-    /因为|由于|因(?=[\u4e00-\u9fff]{2})|为了|考虑|原因|旨在|目的|有利于|以便|需要|根据|基于|鉴于|出于|面对|受[^,。;]{2,24}影响|冲击|克服/g,
+    /因为|由于|因(?=[\u4e00-\u9fff]{2})|为了|考虑|原因(?=[^,。;]{2})|旨在|目的|有利于|以便|需要|根据|基于|鉴于|出于|面对|受[^,。;]{2,24}影响|冲击|克服/g,
   day: new RegExp(`${NUMERAL}{1,3}\\s*月\\s*${NUMERAL}{1,3}\\s*[日号]|${NUMERAL}{1,3}[日号](?!楼|线)`, 'g'),
   month: new RegExp(`${NUMERAL}{1,3}\\s*月(?!球)`, 'g'),
   year: new RegExp(`(?:${NUMERAL}{4}|${NUMERAL}{2,4}0)年?|[去今前明上]年|第${NUMERAL}+届`, 'g'),

@@ -52,9 +52,15 @@ export function mostOf(parts: readonly FigureInParagraph[], wanted: First): stri
 const areComparable = (way: readonly FigureMatch[], read: ReadParagraph): boolean =>
   way.every((a, i) => way.slice(i + 1).every((b) => areOfOneNature([a, b]) && mayCompare([a, b], read)));
 
+/** 分别多少: what each is answers that, whichever is the first. */
+const ASKS_EACH = /分别|各/;
+
 /** The first of several, and then each in their order; a refusal where some are told too loosely to be put in order. */
 export function composeFirst(way: readonly FigureMatch[], question: string, read: ReadParagraph): Draft {
-  if (!areOrdered(way)) return refuseTogether('其中有的只是约数，比不出高低', way, read);
+  if (!areOrdered(way))
+    return ASKS_EACH.test(question)
+      ? { status: 'answered', sentences: way.map((match) => sentenceOf(match, read)) }
+      : refuseTogether('其中有的只是约数，比不出高低', way, read);
   const asked = firstAsked(
     question,
     way.map((match) => inParagraph(match, read)),

@@ -3,7 +3,7 @@ import { firstYear, type Period, samePeriod, yearsLater } from '../field/period.
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { type Asked, readAsked } from '../retrieve/question.js';
-import { splitSides } from '../retrieve/sides.js';
+import { type Side, splitSides } from '../retrieve/sides.js';
 import { sentenceOf, sureMatches } from './compose-figure.js';
 import type { ComposeParts } from './compose-parts.js';
 import type { Draft } from './draft.js';
@@ -31,12 +31,28 @@ const isOf = ({ figure: change }: FigureMatch, { figure: value }: FigureMatch): 
   change.paragraph === value.paragraph &&
   change.indicator === value.indicator;
 
-/** The change on the year before that the report states beside the value; undefined where none is asked for, or stated. */
-export async function composeStatedChange(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
-  const { field, find, read } = parts;
+/** The later of a year and the one before it, where these are compared. */
+function sideOnYearBefore(query: Query, { field }: ComposeParts): Side | undefined {
   if (query.periods.length !== 2 || !isOnYearBefore(query.periods) || WHICH.test(query.text))
     return undefined;
-  const [side] = splitSides(field, query) ?? [];
+  return splitSides(field, query)?.[0];
+}
+
+/** By how many per cent it changed, where no report tells the values themselves: “利润增长23.5%”. */
+export async function composeGrowth(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
+  const side = sideOnYearBefore(query, parts);
+  if (!side) return undefined;
+  const asked: Asked = { ...side.asked, unitClasses: [], figureKinds: ['change'] };
+  const [change] = sureMatches((await parts.find(side.query, asked)).matches).filter(
+    ({ figure }) => figure.kind === 'change',
+  );
+  return change && { status: 'answered', sentences: [sentenceOf(change, parts.read)] };
+}
+
+/** The change on the year before that the report states beside the value; undefined where none is asked for, or stated. */
+export async function composeStatedChange(query: Query, parts: ComposeParts): Promise<Draft | undefined> {
+  const { find, read } = parts;
+  const side = sideOnYearBefore(query, parts);
   if (!side) return undefined;
   const [value] = sureMatches((await find(side.query, side.asked)).matches);
   const { unitClasses } = readAsked(query.text);

@@ -20,7 +20,7 @@ import type { Draft } from './draft.js';
 import { isLoneWish } from './lone-wish.js';
 import { offerWish, refuse } from './refuse.js';
 import { asksOfWish, composeSaidOfWish } from './said-of-wish.js';
-import { composeStatedChange } from './stated-change.js';
+import { composeGrowth, composeStatedChange } from './stated-change.js';
 
 export type DraftParts = {
   readonly index: IndexReader;
@@ -57,6 +57,7 @@ export function createDrafter({
     if (compared?.status === 'answered') return compared;
     return (
       (asksOfWish(query) ? await composeSaidOfWish(query, parts) : undefined) ??
+      (await composeGrowth(query, parts)) ??
       compared ??
       (await composeMost(query, parts)) ??
       compareNamed(query, asked, parts)

@@ -27,17 +27,21 @@ const BARE_PLAN = `(?<![之点零一二三四五六七八九十百千万\\d第])
 
 const periodPattern = (shortYears: boolean) => {
   const year = shortYears ? `(?:${YEAR}|${SHORT}(?=${SHORT_YEAR_ENDS})|${COMPARED_SHORT})` : YEAR;
-  const first = shortYears ? `(?:${year}|${SHORT}(?=${TO}\\d{2}年))` : year;
+  const first = shortYears
+    ? `(?:${year}|${SHORT}(?=${TO}(?:\\d{2}|[零一二三四五六七八九]{2})(?:年|这[三四五]年)))`
+    : year;
   const listed = shortYears
     ? `|${SHORT}(?=(?:[、和与及跟]\\d{2})+${SHORT_YEAR_ENDS}|(?:[、和与及跟]\\d{2})*${SO_MANY_YEARS})|(?<!\\d)(?:19|20)\\d{2}(?=(?:[、和与及跟](?:19|20)\\d{2})+(?:年|${SO_MANY_YEARS}))|${BARE_YEAR}|${OTHER_YEAR}`
     : '';
   // Reports add up “1978、1979两年”; who asks may want each.
   const both = shortYears ? '' : `|(?:和|与|、)(?=${year}年?${SO_MANY_YEARS})`;
   const asked = shortYears ? [BARE_PLAN] : [];
+  // 九三到九七这五年
+  const lastShort = shortYears ? `|${SHORT}(?=这[三四五]年)` : '';
   const openEnd = shortYears ? '|(?=[a-z\\u4e00-\\u9fff])' : '';
   return new RegExp(
     [
-      `(?<y1>${first})(?:年度?)?(?:${TO}${both})(?<y2>${year}|(?<=\\d{4}-)\\d{2}(?=年))(?:年(?:度|间(?!接))?|期间|(?=[)\\]]|这?两年)${openEnd})`,
+      `(?<y1>${first})(?:年度?)?(?:${TO}${both})(?<y2>${year}${lastShort}|(?<=\\d{4}-)\\d{2}(?=年))(?:年(?:度|间(?!接))?|期间|(?=[)\\]]|这?[两三四五]年)${openEnd})`,
       `(?<year>${year})年度?(?:(?<since>以来)|(?:的|,|全市|全区|全省)?${PART}|的)?`,
       `(?<bare>(?<![\\d.])(?:19|20)\\d{2}(?=[)\\]]|$|第?[一二三四]季度|上半年|(?:、|和|与|及)(?:19|20)\\d{2}年)${listed})`,
       `${RELATIVE.replace('relative', 'rel')}(?:的)?(?:${PART.replace('part', 'relpart')})?`,

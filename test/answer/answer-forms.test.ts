@@ -22,6 +22,12 @@ describe('a sentence names', () => {
     expect(inSentence('person', '由华为公司捐赠', '捐赠人是哪位')).toEqual([]);
   });
 
+  it('a reason, but not that there are others', () => {
+    expect(inSentence('reason', '主要原因是产业结构调整缓慢')).toEqual(['原因']);
+    expect(inSentence('reason', '也还有其他方面的原因。')).toEqual([]);
+    expect(inSentence('reason', '受亚洲金融危机影响,出口下降')).toEqual(['受亚洲金融危机影响']);
+  });
+
   it('a day', () => {
     expect(inSentence('day', '大会于5月12日在杭州举行')).toEqual(['5月12日']);
   });

@@ -11,6 +11,12 @@ const GRAIN = {
     '2008年预期目标：城镇新增就业1000万人以上。',
   ],
   '丙.txt': ['2010年国务院政府工作报告', '2010年预期目标：城镇新增就业900万人以上。'],
+  '戊.txt': [
+    '2021年国务院政府工作报告',
+    '2020年，全国脱贫人口务工规模超过3200万人。',
+    '2020年，国有企业利润增长23.5%。',
+  ],
+  '己.txt': ['2022年国务院政府工作报告', '2021年，全国脱贫人口务工规模超过3300万。'],
   '丁.txt': ['2011年国务院政府工作报告', '2011年，进出口总额3.6万亿美元。'],
 };
 
@@ -54,6 +60,27 @@ describe('of several the first is told', () => {
   ])('%s', async (question, answer) => {
     expect(await first(question)).toBe(answer);
   });
+});
+
+describe('all in order', () => {
+  it('are told from the highest down', async () => {
+    const { answer } = await small().ask('把丽水、湖州、衢州2022年新认定高新技术企业从高到低排一下');
+    const values = answer.split('\n').slice(1, 4);
+    expect(values.map((line) => line.match(/^\d+家/)?.[0])).toEqual(['312家', '146家', '128家']);
+  });
+});
+
+describe('bounds that decide no order', () => {
+  it('are told each where each is asked for', async () => {
+    const answer = await small().ask('2020年和2021年全国脱贫人口务工规模哪年多,分别多少');
+    expect(answer.answer).toContain('超过3200万人');
+    expect(answer.answer).toContain('超过3300万');
+    expect((await small().ask('2020年和2021年全国脱贫人口务工规模哪年多')).status).toBe('not_found');
+  });
+});
+
+it('a change in per cent is told where no report has the values', async () => {
+  expect(await first('2020年国有企业利润比上年多多少')).toMatch(/^23.5%/);
 });
 
 describe('what is of another kind is never the other side', () => {
