@@ -48,7 +48,8 @@ export const NAMES_WISH =
   /目标|(?:年度|全年|下达的?)任务|任务(?=是|为|定|差|比|$|[?。])|力争|计划(?!单列)|预期(?!寿命)|打算/;
 const TARGET_WORDS =
   /要求达到|拟(?!定)|要(?:新增|完成|达到|实现|建|培育|控制|引进|创建|冲|对接|把|新|有|提高|增长|招|改造)|安排(?!了)|准备|将要|控制在|要.{0,6}多少/;
-const ACTUAL_WORDS = /实际|完成了(?!多少目标)|最后|结果|已(?:经|完成|达|实现|建成)|实绩|做到|最终/;
+const ACTUAL_WORDS =
+  /实际|完成了(?!多少目标)|最后|结果|已(?:经|完成|达|实现|建成)|实绩|(?<![要应需])做到|最终/;
 const CREDIT_WORDS = /责任编辑|责编|编辑是|版式|美编|校对|供稿|文章来源/;
 const WHO = '(?:谁|哪(?:一)?位(?:总理|省长|市长|主席|区长|县长)?)';
 const SPEAKER_WORDS = new RegExp(
@@ -116,7 +117,8 @@ function joinParts(mentions: readonly PeriodMention[]): { absolute: PeriodMentio
 const upToMonths = (slots: Slots): Slots => ({
   ...slots,
   periods: slots.periods.map((mention) =>
-    mention.period.from === mention.period.to && /截[至止]到?$/.test(slots.text.slice(0, mention.start))
+    mention.period.from === mention.period.to &&
+    /(?:截[至止]到?|(?:^|[,、])到)$/.test(slots.text.slice(0, mention.start))
       ? { ...mention, period: { ...mention.period, from: mention.period.from - (mention.period.from % 12) } }
       : mention,
   ),
