@@ -100,11 +100,11 @@ export function clausesAfterCount(text: string, expected: number): number {
 
 /** A list is told up to this length: longer ones are read in the report. */
 const MAX_LIST_CHARS = 450;
-const FULL_STOP = /[。！？!?\n]/;
+const FULL_STOP = /[。！？!?]/;
 const ENUMERATORS = [
-  /(?:^|[。；;：:，,\n\s])\s*[（(]?(?:[1-9]\d?|[一二三四五六七八九十]{1,2})[)）.．、]/g,
-  /(?:^|[。；;：:，,\n])\s*(?:其?[一二三四五六七八九十]是|其[一二三四五六七八九十])/g,
-  /(?:^|[。；;：:，,\n])\s*第[一二三四五六七八九十](?![个次年季届批产颗])/g,
+  /(?:^|[。；;：:，,]|[^\S\r\n])\s*[（(]?(?:[1-9]\d?|[一二三四五六七八九十]{1,2})(?:[)）、]|[.．](?!\d))/g,
+  /(?:^|[。；;：:，,])\s*(?:其?[一二三四五六七八九十]是|其[一二三四五六七八九十])/g,
+  /(?:^|[。；;：:，,])\s*第[一二三四五六七八九十](?![个次年季届批产颗])/g,
 ];
 
 /** The end of the sentence in which the last item of an enumeration stands that begins in the span. */
