@@ -12,6 +12,12 @@ const FIRST_IS = /最(多|少|高|低|快|慢|大|小)的?是(哪(?:一?年|一?
 const WHAT = /啥/g;
 const HOW = /咋(?:样|个)?/g;
 const WHY_NOT = /怎么(?:就|还|会|又)?(?=没|未|不(?!一样|同))/g;
+/** 哪个地方, 哪块儿: where. */
+const WHERE = /(?:哪(?:一)?个|什么)地方|哪块儿/g;
+/** 排到多少名: at which place of a ranking. */
+const RANKED = /(排(?:到|在|名|进|(?=[全世本]))|位列|名列|位居)([^,。?多少几]{0,14})多少[名位]/g;
+/** 跑得快: an economy grows. */
+const RUNS = /(?<![赛长])跑得(?=[最更比]|[快慢])/g;
 /** 怎么个保法: how it is done. */
 const WAY_OF = /怎么个([\u4e00-\u9fff]{1,2})法/g;
 /** 都叫什么, 各是什么: which they are, one by one. */
@@ -27,10 +33,13 @@ export const inPlainWords = (text: string): string =>
     .replace(YEAR_BEFORE, '上年')
     .replace(POINTS_APART, '$1个百分点')
     .replace(ABOVE_WISH, '实际比目标多')
+    .replace(RUNS, '增长')
     .replace(FIRST_IS, '$2最$1')
     .replace(WHAT, '什么')
     .replace(HOW, '怎么')
     .replace(WHY_NOT, '为什么')
+    .replace(WHERE, '哪里')
+    .replace(RANKED, '$1$2第几位')
     .replace(WAY_OF, '怎么$1')
     .replace(EACH_CALLED, '有哪些')
     .replace(DONE_OR_NOT, '完成了吗')
