@@ -13,6 +13,7 @@ import { openVocabulary } from './indexing/open-parts.js';
 import type { FindParts } from './retrieve/find-figures.js';
 import { loadLateInteraction } from './retrieve/late-interaction.js';
 import { readAsked } from './retrieve/question.js';
+import { joinLines } from './text/line-breaks.js';
 import { answerOf, claimOf } from './verify/yes-no.js';
 
 export type AssistantOptions = {
@@ -150,13 +151,13 @@ function figureViews(
     const { text } = index.texts.paragraph(figure.reportId, figure.paragraph)!;
     return {
       indicator: figure.indicator,
-      value: text.slice(figure.span.start, figure.span.end),
+      value: joinLines(text.slice(figure.span.start, figure.span.end)),
       amount: figure.valueTo ? `${figure.value}-${figure.valueTo}` : figure.value,
       unit: figure.unit,
       place: figure.place?.name ?? null,
       period: figure.period ? formatPeriod(figure.period) : null,
       nature: figure.nature,
-      sentence: text.slice(figure.sentence.start, figure.sentence.end),
+      sentence: joinLines(text.slice(figure.sentence.start, figure.sentence.end)),
       report: index.reports.get(figure.reportId)!.path,
       paragraph: figure.paragraph,
     };

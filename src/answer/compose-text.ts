@@ -4,6 +4,7 @@ import type { ParagraphRecord, TextReader } from '../indexing/text-reader.js';
 import { isSpeakerLine } from '../ingest/speaker.js';
 import { coverage } from '../retrieve/coverage.js';
 import type { Found } from '../retrieve/find-figures.js';
+import { joinLines } from '../text/line-breaks.js';
 import type { Span } from '../text/sentences.js';
 import { answerHead } from './answer-head.js';
 import type { Draft, DraftSentence } from './draft.js';
@@ -18,8 +19,8 @@ const MIN_ALONE = -1.2;
 const ALONE_LEAD = 2;
 /** An editor or source line is found by its key alone. */
 const MIN_CREDIT_SPOKEN = 0.5;
-/** Marks before a quotation, line ends in it, and what a cut leaves open at its end: “…,其中,”. */
-const LOOSE_ENDS = /^[，,；;、：:]+|\s*[\r\n]+\s*|(?:[，,](?:其中|即|包括))?[，,、：:]+$/g;
+/** Marks before a quotation, and what a cut leaves open at its end: “…,其中,”. */
+const LOOSE_ENDS = /^[，,；;、：:]+|(?:[，,](?:其中|即|包括))?[，,、：:]+$/g;
 /** A text of no known place must name the place that is asked for. */
 function namesPlace(paragraph: string, { query }: Found): boolean {
   return query.places.some(({ name }) => {
@@ -54,7 +55,8 @@ const wantsWhole = (
   { evidence, start, end }: Candidate,
   { text }: ParagraphRecord,
   { asked }: Found,
-): boolean => asked.kind === 'list' || (evidence.hasForm === null && GOES_ON.test(text.slice(start, end)));
+): boolean =>
+  asked.kind === 'list' || (evidence.hasForm === null && GOES_ON.test(joinLines(text.slice(start, end))));
 
 /** The words to quote, as a span of the paragraph. */
 function quoted(best: Candidate, record: ParagraphRecord, found: Found, field: Field): Span {
@@ -86,7 +88,7 @@ function telling(best: Candidate, found: Found, { field, texts }: Read): DraftSe
   const { reportId, paragraph } = best.hit.chunk;
   const record = texts.paragraph(reportId, paragraph)!;
   const span = quoted(best, record, found, field);
-  const quote = record.text.slice(span.start, span.end).replace(LOOSE_ENDS, '');
+  const quote = joinLines(record.text.slice(span.start, span.end)).replace(LOOSE_ENDS, '');
   const head = found.asked.kind === 'list' ? undefined : answerHead(field, found.query.text, quote);
   return {
     text: head ? `${head}：“${quote}”` : quote,

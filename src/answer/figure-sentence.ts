@@ -2,6 +2,7 @@
 import { formatPeriod } from '../field/period.js';
 import { cutClauses } from '../figures/clauses.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
+import { joinLines } from '../text/line-breaks.js';
 import { normalize } from '../text/normalize.js';
 import type { Span } from '../text/sentences.js';
 
@@ -13,7 +14,10 @@ const MAX_QUOTE_CHARS = 80;
 
 /** Number and unit as they stand in the report: 400余家次. */
 export const writtenValue = (figure: StoredFigure, paragraph: string): string =>
-  paragraph.slice(figure.span.start, figure.span.end).replace(/\s+/g, '');
+  joinLines(paragraph.slice(figure.span.start, figure.span.end)).replace(/\s+/g, '');
+
+/** So far back the word of a bound may stand, blanks and a page number between. */
+const BEFORE_CHARS = 32;
 
 /** A fall told without its word reads as a rise. */
 const isFall = ({ kind, direction, value }: StoredFigure): boolean =>
@@ -22,7 +26,7 @@ const isFall = ({ kind, direction, value }: StoredFigure): boolean =>
 /** 以上, 左右, 超过, 下降 … belongs to what is said: “800家以上” is not 800家. */
 export function writtenBound(figure: StoredFigure, paragraph: string): string {
   const value = `${isFall(figure) ? '下降' : ''}${writtenValue(figure, paragraph)}`;
-  const after = paragraph.slice(figure.span.end).match(/^(?:以上|以内|以下|左右|上下)/)?.[0] ?? '';
+  const after = joinLines(paragraph.slice(figure.span.end)).match(/^(?:以上|以内|以下|左右|上下)/)?.[0] ?? '';
   if (after) return value + after;
   const before = { 超过: '超过', 约: '约', 近: '近', 不到: '不到', 以内: '不超过', 以上: '不低于' } as Record<
     string,
@@ -31,7 +35,7 @@ export function writtenBound(figure: StoredFigure, paragraph: string): string {
   const word = figure.bound && before[figure.bound];
   return word &&
     /(?:超过|突破|超|约|近|不低于|不少于|不超过|不到|以内|控制在|接近|至少|逾|低于)$/.test(
-      paragraph.slice(Math.max(0, figure.span.start - 4), figure.span.start),
+      joinLines(paragraph.slice(Math.max(0, figure.span.start - BEFORE_CHARS), figure.span.start)).slice(-4),
     )
     ? word + value
     : value;
@@ -74,7 +78,7 @@ export function whereAndWhen(figure: StoredFigure): string {
 /** “579家：嘉兴市2020年1—6月，“完成高新技术企业入库579家””. */
 export function figureSentence(figure: StoredFigure, paragraph: string): { text: string; span: Span } {
   const span = quoteSpan(figure, paragraph);
-  const quote = paragraph.slice(span.start, span.end).replace(/\s*[\r\n]+\s*/g, '');
+  const quote = joinLines(paragraph.slice(span.start, span.end));
   const where = whereAndWhen(figure);
   return { text: `${writtenBound(figure, paragraph)}${where ? `（${where}）` : ''}：“${quote}”`, span };
 }

@@ -6,9 +6,9 @@ import type { Span } from '../text/sentences.js';
 const NUMERAL =
   '(?<![第零一二三四五六七八九十])(?:[二三]?十[一二三四五六七八九]?|[两二三四五六七八九])(?![零一二三四五六七八九十])';
 const COUNTERS = '(?:大|个|家|张|项|条|类|种|件)';
-/** “八字方针” counts characters. */
+/** “八字方针” counts characters; the 四 of 四川 counts nothing where another number follows. */
 const COUNTED = new RegExp(
-  `哪(${NUMERAL})|(${NUMERAL})(?!字)${COUNTERS}?[^,。?]{0,12}(?:是|指|包括|分别|有)?(?:哪|什么)`,
+  `哪(${NUMERAL})|(${NUMERAL})(?!字)${COUNTERS}?(?:(?!${NUMERAL})[^,。?]){0,12}(?:是|指|包括|分别|有)?(?:哪|什么)`,
 );
 
 const countOf = (numeral: string): number => Number(parseNumeral(numeral));
@@ -21,7 +21,7 @@ export function expectedCount(question: string): number | undefined {
 }
 
 const LIST_NAME =
-  /[两二三四五六七八九十](?!字)(?:大|个|家|张|项|条|类|种|件)?([\u4e00-\u9fff]{2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
+  /[两二三四五六七八九十](?!字)(?:大|个|家|张|项|条|类|种|件)?((?:(?![两二三四五六七八九十](?:大|个|家|张|项|条|类|种|件))[\u4e00-\u9fff]){2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
 
 /** The last characters of a list's name, which tell it: 原则, 攻坚战. */
 const NAME_CHARS = 3;
@@ -58,7 +58,12 @@ export function countsAnother(question: string, sentence: string): boolean {
   return nouns.length > 0 && !nouns.some((noun) => noun.includes(name));
 }
 
-const MEMBER_BREAK = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/;
+/** Joins two members, or two words of one: “防沙治沙和风电光伏一体化”. */
+const AND = /(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/;
+/** A value is no member. */
+const AMOUNT = /^\d[\d.]*[十百千万亿]*(?:元|%|吨|斤|亩|公里|平方米|千瓦|倍|个百分点|[家个项人户辆件])?$/;
+/** Behind it stand the values of the members before: “A、B、C产业营业收入分别为1亿元、2亿元、3亿元”. */
+const RESPECTIVELY = /分别/g;
 
 const COUNT = '(?:[两二三四五六七八九十]|\\d+)(?:大|个|张|项|条|类|种|件|方面|字)';
 /** “A、B和C的三项原则”: the count closes its members. */
@@ -80,12 +85,27 @@ function parallelClauses(text: string): number {
   return longest > PARALLEL_CHARS ? longest : 0;
 }
 
+/** How many members a run has: each 和 in it joins two of them, or only the one in the last. */
+function lengthsOf(run: string, question: string): number[] {
+  const parts = run.split('、');
+  const readings = [
+    parts.flatMap((part) => part.split(AND)),
+    [...parts.slice(0, -1), ...parts.at(-1)!.split(AND)],
+  ];
+  return readings.map(
+    (members) => members.filter((member) => !question.includes(member) && !AMOUNT.test(member)).length,
+  );
+}
+
+const runsOf = (text: string): string[] =>
+  text
+    .replace(CLOSING_COUNT, ',')
+    .replace(RESPECTIVELY, ',')
+    .match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
+
 /** The longest run of members in a text, joined by 、 and 和 or beginning alike; those that the question names are no news. */
 export function listLength(text: string, question: string): number {
-  const runs = text.replace(CLOSING_COUNT, ',').match(/[^,。;:、]+(?:、[^,。;:、]+)+/g) ?? [];
-  const lengths = runs.map(
-    (run) => run.split(MEMBER_BREAK).filter((member) => !question.includes(member)).length,
-  );
+  const lengths = runsOf(text).map((run) => lengthsOf(run, question)[0]!);
   const quoted = text.match(/(?:“[^”]+”、?){2,}/g)?.map((run) => run.match(/“/g)!.length) ?? [];
   return Math.max(parallelClauses(text), ...lengths, ...quoted);
 }
@@ -98,13 +118,32 @@ export function clausesAfterCount(text: string, expected: number): number {
   return at < 0 ? 0 : clauses.length - at - 1;
 }
 
+/** “把A和B两大干线连结起来”: the members of which a clause tells the number behind them. */
+function closesWith(text: string, expected: number): boolean {
+  const closing = new RegExp(`([^,。;:]+?)(?:这|等)?(${NUMERAL})${COUNTERS}`, 'g');
+  return [...text.matchAll(closing)].some(
+    ([, members, numeral]) =>
+      countOf(numeral!) === expected &&
+      members!.split('、').flatMap((part) => part.split(AND)).length === expected,
+  );
+}
+
+/** Does a text name just as many members as a question expects? */
+export function isFullList(text: string, question: string): boolean {
+  const expected = expectedCount(question);
+  if (expected === undefined) return false;
+  const lengths = runsOf(text).flatMap((run) => lengthsOf(run, ''));
+  if (closesWith(text, expected)) return true;
+  return [...lengths, listLength(text, question), clausesAfterCount(text, expected)].includes(expected);
+}
+
 /** A list is told up to this length: longer ones are read in the report. */
 const MAX_LIST_CHARS = 450;
-const FULL_STOP = /[。！？!?\n]/;
+const FULL_STOP = /[。！？!?]/;
 const ENUMERATORS = [
-  /(?:^|[。；;：:，,\n\s])\s*[（(]?(?:[1-9]\d?|[一二三四五六七八九十]{1,2})[)）.．、]/g,
-  /(?:^|[。；;：:，,\n])\s*(?:其?[一二三四五六七八九十]是|其[一二三四五六七八九十])/g,
-  /(?:^|[。；;：:，,\n])\s*第[一二三四五六七八九十](?![个次年季届批产颗])/g,
+  /(?:^|[。；;：:，,]|[^\S\r\n])\s*[（(]?(?:[1-9]\d?|[一二三四五六七八九十]{1,2})(?:[)）、]|[.．](?!\d))/g,
+  /(?:^|[。；;：:，,])\s*(?:其?[一二三四五六七八九十]是|其[一二三四五六七八九十])/g,
+  /(?:^|[。；;：:，,])\s*第[一二三四五六七八九十](?![个次年季届批产颗])/g,
 ];
 
 /** The end of the sentence in which the last item of an enumeration stands that begins in the span. */

@@ -4,6 +4,7 @@ import { COUNTRY, contains } from '../field/places.js';
 import { isMark } from '../figures/passed-mark.js';
 import type { UnitClass } from '../figures/unit-class.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
+import { joinLines } from '../text/line-breaks.js';
 import { unitOfSum } from './computed-amount.js';
 import type { FigureInParagraph } from './figure-sentence.js';
 
@@ -60,7 +61,9 @@ function isNew({ figure, paragraph }: FigureInParagraph): boolean {
   if (ALL.test(figure.lead)) return false;
   if (FLOW.test(named(figure))) return true;
   if (REACHED.test(figure.lead)) return false;
-  const before = paragraph.slice(figure.sentence.start, figure.span.start).match(NEW_OR_ALL)?.at(-1);
+  const before = joinLines(paragraph.slice(figure.sentence.start, figure.span.start))
+    .match(NEW_OR_ALL)
+    ?.at(-1);
   return before !== undefined && FLOW.test(before);
 }
 const isStock = (part: FigureInParagraph): boolean =>
@@ -94,7 +97,7 @@ function isPart(a: FigureInParagraph, b: FigureInParagraph): boolean {
   const [first, second] = a.figure.span.start < b.figure.span.start ? [a, b] : [b, a];
   if (a.figure.reportId !== b.figure.reportId || a.figure.paragraph !== b.figure.paragraph) return false;
   const isNear = first.figure.sentence.end >= second.figure.span.start;
-  const between = first.paragraph.slice(first.figure.span.end, second.figure.span.start);
+  const between = joinLines(first.paragraph.slice(first.figure.span.end, second.figure.span.start));
   const outer = second.figure.context.split('其中');
   return (
     (isNear && PART_OF.test(between)) ||

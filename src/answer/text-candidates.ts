@@ -1,6 +1,7 @@
 // The sentences that may answer a question of fact, each with the signs that it does.
 import { namesCountry } from '../field/countries.js';
 import type { Field } from '../field/field.js';
+import { firstYear } from '../field/period.js';
 import type { TextReader } from '../indexing/text-reader.js';
 import { coverage, missingAnchors } from '../retrieve/coverage.js';
 import type { Found } from '../retrieve/find-figures.js';
@@ -9,14 +10,14 @@ import { type WantedForm, wantedForm } from '../retrieve/wanted-form.js';
 import { answersIn } from './answer-forms.js';
 import {
   beginsEnumeration,
-  clausesAfterCount,
   countsAnother,
   expectedCount,
+  isFullList,
   isOtherList,
   listLength,
   listName,
 } from './lists.js';
-import { type Evidence, isTop, likelihood, missingKeys } from './text-evidence.js';
+import { type Evidence, inFullYears, isTop, likelihood, missingKeys } from './text-evidence.js';
 
 /** Hits looked at. */
 const CANDIDATES = 16;
@@ -37,9 +38,12 @@ export type Candidate = {
   readonly end: number;
 };
 
+/** Tells that there are reasons, not which. */
+const BARE_REASON = /原[因故]。?$/;
+
 /** A question, or a title that says no more than the question did, is no answer. */
 function saysNothing(field: Field, text: string, { query, asked: { kind } }: Found): boolean {
-  if (/[?]$/.test(text) || OFFICE.test(text.trim())) return true;
+  if (/[?]$/.test(text) || OFFICE.test(text.trim()) || BARE_REASON.test(text)) return true;
   if (kind === 'list' && text.length < TITLE_CHARS && listLength(text, query.text) < 2) return true;
   const asked = field.terms.canonical(query.text);
   const news = [...field.terms.canonical(text)].filter(
@@ -64,9 +68,7 @@ function listSign({ text, paragraph, covered }: Around, { query, asked }: Found)
   if (asked.kind !== 'list') return null;
   const length = listLength(text, query.text);
   const expected = expectedCount(query.text);
-  const isFull =
-    expected !== undefined &&
-    [length, listLength(text, ''), clausesAfterCount(text, expected)].includes(expected);
+  const isFull = isFullList(text, query.text);
   if (isOtherList(query.text, paragraph)) return 'fewer';
   if (!paragraph.includes(listName(query.text))) return isFull ? 'some' : 'fewer';
   if (isFull) return isSurely(query.text, text, covered) ? 'surely' : 'exact';
@@ -97,10 +99,11 @@ function formSign(field: Field, wanted: WantedForm | null, text: string, questio
 }
 
 /** The question for its keys; a year that the sentence is known to be of need not stand in it. */
-const keysOf = ({ query }: Found, { trace }: Hit): string =>
-  query.periods.length + query.reportYears.length > 0 && trace.fit.period === 1
-    ? query.text.replace(YEARS, '')
-    : query.text;
+function keysOf({ query }: Found, { trace }: Hit): string {
+  const text = inFullYears(query.text, query.periods.map(firstYear));
+  const isOfYear = query.periods.length + query.reportYears.length > 0 && trace.fit.period === 1;
+  return isOfYear ? text.replace(YEARS, '') : text;
+}
 
 export type Read = { readonly field: Field; readonly texts: TextReader };
 
@@ -125,7 +128,7 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
       paragraph: said,
       weakest: hit.trace.weakestSim ?? 0,
       hasForm,
-      missingKeys: missingKeys(keysOf(found, hit), `${context} ${text}`),
+      missingKeys: missingKeys(field.terms.canonical(keysOf(found, hit)), scene),
       missingAnchors: missingAnchors(words, scene),
       rank,
       inKeywords: isTop(hit.trace.keywordRank),

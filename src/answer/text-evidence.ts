@@ -57,15 +57,25 @@ export function likelihood(evidence: Evidence): number {
   );
 }
 
+const SHORT_YEAR = /(?<!\d)\d{2}(?=年)/g;
+
+/** 24年 as 2024年, where a question was read as of that year. */
+export const inFullYears = (question: string, years: readonly number[]): string =>
+  question.replace(SHORT_YEAR, (short) => String(years.find((year) => `${year}`.endsWith(short)) ?? short));
+
 /** Titles, and names in quotation marks. */
 const NAMED = /《([^》]+)》|(?<=“)([^“”]{2,12})(?=”)/g;
 const KEYS = /[a-z][a-z0-9]*|\d+(?:\.\d+)?|第[一二三四五六七八九十百]+/g;
 
+/** Who is 第一 is as often said to stand 第1位 or at the head. */
+const AT_HEAD = /第1(?!\d)|首位|榜首|居首|之首|领跑/;
+
 /** 1 does not stand in 第10位. */
 const standsAlone = (key: string, text: string): boolean =>
-  /^\d+(?:\.\d+)?$/.test(key)
+  (key === '第一' && AT_HEAD.test(text)) ||
+  (/^\d+(?:\.\d+)?$/.test(key)
     ? new RegExp(`(?<![\\d.])${key}(?![\\d]|\\.\\d)`).test(text)
-    : text.includes(key);
+    : text.includes(key));
 
 /** Share of the numbers, Latin words and 《titles》 of a question that a normalised text lacks. */
 export function missingKeys(question: string, text: string): number {

@@ -1,5 +1,6 @@
 // Which blocks are headings, how deep, and which blocks only go on with the line before.
 import type { Block } from './blocks.js';
+import { numberedLevel } from './numbering.js';
 import { isSpeakerLine } from './speaker.js';
 
 export type Heading = { readonly level: number; readonly title: string; readonly wholeBlock: boolean };
@@ -8,14 +9,6 @@ const MAX_HEADING_CHARS = 48;
 const MAX_PLAIN_CHARS = 36;
 /** A numbered paragraph's first sentence serves as its heading up to this length. */
 const MAX_RUN_IN_CHARS = 40;
-const NUMBERED: readonly [RegExp, number][] = [
-  [/^第[一二三四五六七八九十]+(?:部分|章|编)/, 1],
-  [/^[一二三四五六七八九十]{1,3}、/, 1],
-  [/^[(（][一二三四五六七八九十]{1,3}[)）]/, 2],
-  [/^\d{1,2}[、..．](?!\d)/, 3],
-  [/^[一二三四五六七八九十]{1,3}(?:是|要)/, 3],
-  [/^[(（]\d{1,2}[)）]/, 4],
-];
 /** 一、, 二、: the parts of a report. */
 export const TOP_LEVEL = 1;
 /** A title without a number. */
@@ -23,10 +16,6 @@ export const PLAIN_LEVEL = 3;
 /** A title may end in a bracket: “…政府工作报告(科技部分)”. */
 const TITLE_ASIDE = /(?<=报告|总结|计划|要点|方案|规划|公报|通报)[(（][^()（）]{1,12}[)）]$/;
 const ENDS_SENTENCE = /[。！？；:!?;…”"）)》]$/;
-
-function numberedLevel(text: string): number | undefined {
-  return NUMBERED.find(([pattern]) => pattern.test(text))?.[1];
-}
 
 function markdownHeading(text: string): Heading | undefined {
   const match = text.match(/^(#{1,6})\s*(.+)$/);

@@ -1,7 +1,14 @@
 // What stands in a file but is not the report: web furniture, credits, advertisements. Marked with a reason, never dropped.
+import { isPageNumber } from '../text/line-breaks.js';
 import type { Span } from '../text/sentences.js';
 
-export type NoiseReason = 'navigation' | 'page data' | 'credits' | 'licence note' | 'advertisement';
+export type NoiseReason =
+  | 'navigation'
+  | 'page data'
+  | 'credits'
+  | 'licence note'
+  | 'advertisement'
+  | 'page number';
 
 const BLOCK_RULES: readonly [NoiseReason, RegExp][] = [
   [
@@ -50,6 +57,7 @@ function isPageData(text: string): boolean {
 export function noiseReason(text: string): NoiseReason | undefined {
   const rule = BLOCK_RULES.find(([, pattern]) => pattern.test(text));
   if (rule) return rule[0];
+  if (isPageNumber(text)) return 'page number';
   if (isPageData(text)) return 'page data';
   const ads = findAdvertisements(text).reduce((sum, { start, end }) => sum + end - start, 0);
   return ads > text.length / 2 ? 'advertisement' : undefined;

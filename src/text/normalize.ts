@@ -1,6 +1,7 @@
 // Normalised text for matching, with the way back: every normalised character knows the span of the original
 // that it stands for, so that whatever is found can be quoted verbatim.
 import traditional from 'opencc-js/dict/TSCharacters';
+import { blankPageNumbers, hasLineEnd } from './line-breaks.js';
 
 export type Normalized = {
   /** NFKC, simplified characters, lower-case Latin, no blanks inside Chinese text or spaced-out numbers. */
@@ -57,7 +58,7 @@ function fold(char: string): string {
 const isBlank = (char: string): boolean => /[\s\u200b\ufeff]/.test(char);
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
-/** A blank is dropped beside Chinese text or punctuation, and between the single digits of "1 9 9 7". */
+/** A blank is dropped beside Chinese text or punctuation, between the single digits of "1 9 9 7", and where a line ends within a number. */
 function dropsBlank(chars: readonly string[], at: number, end: number): boolean {
   const before = chars[at - 1];
   const after = chars[end];
@@ -65,6 +66,7 @@ function dropsBlank(chars: readonly string[], at: number, end: number): boolean 
   if (JOINS_BLANK.test(before) || JOINS_BLANK.test(after)) return true;
   const isPoint = (c: string) => c === '.' || c === ',';
   if (!(isDigit(before) || isPoint(before)) || !(isDigit(after) || isPoint(after))) return false;
+  if (chars.slice(at, end).some(hasLineEnd)) return true;
   return isPoint(before) || isPoint(after) || (!isDigit(chars[at - 2]) && !isDigit(chars[end + 1]));
 }
 
@@ -102,7 +104,7 @@ function keptCharacters(chars: readonly string[]): number[] {
 
 /** Normalises `original`; offsets are UTF-16 offsets into it. */
 export function normalize(original: string): Normalized {
-  const { chars, starts, ends } = foldAll(original);
+  const { chars, starts, ends } = foldAll(blankPageNumbers(original));
   const kept = keptCharacters(chars);
   let text = '';
   const outStarts = new Int32Array(kept.length + 1);

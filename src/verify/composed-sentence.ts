@@ -19,9 +19,10 @@ import {
 import { noSumOf } from '../answer/may-add.js';
 import type { Bound } from '../figures/bound.js';
 import { type Comparable, sameValue } from '../figures/compare-figures.js';
+import { blankPageNumbers } from '../text/line-breaks.js';
 
-/** Without spaces: where two texts differ only in these, they say the same. */
-export const plain = (text: string): string => text.replace(/[\s\u200b]/g, '');
+/** Without spaces and page numbers: where two texts differ only in these, they say the same. */
+export const plain = (text: string): string => blankPageNumbers(text).replace(/[\s\u200b]/g, '');
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[\d.]/.test(char);
 

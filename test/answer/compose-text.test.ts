@@ -11,6 +11,8 @@ const small = useSmallIndex({
     '专班由陈志远任组长，办公室设在市发改委。',
     '首场企业座谈会于3月18日在瓯海区举行。',
     '试点地区为鹿城、龙湾、瓯海和洞头。',
+    '三、情况说明',
+    '2023年审批窗口合并任务没有完成，也还有其他方面的原因。',
     '责任编辑：王小明',
   ],
 });
@@ -25,6 +27,12 @@ describe('a list', () => {
     const { answer } = await small().ask('深化改革的三项重点任务是哪些');
     expect(answer).toContain('一是推进简政放权、优化服务；二是加强市场监管、信用监管。三是完善政务平台。');
     expect(answer).not.toContain('以上任务');
+  });
+});
+
+describe('what is told', () => {
+  it('is no sentence that only says that there are reasons', async () => {
+    expect(await first('2023年审批窗口合并任务为什么没有完成')).not.toContain('其他方面的原因');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   clausesAfterCount,
   countsAnother,
   expectedCount,
+  isFullList,
   listLength,
   wholeList,
 } from '../../src/answer/lists.js';
@@ -15,6 +16,8 @@ describe('a question expects', () => {
     ['两项措施是什么', 2],
     ['十张清单分别是什么', 10],
     ['开放的十四个沿海城市是哪些', 14],
+    ['四川六大优势产业包括什么', 6],
+    ['三亚提出的两项措施是什么', 2],
   ])('%s: %d members', (question, count) => {
     expect(expectedCount(question)).toBe(count);
   });
@@ -49,8 +52,33 @@ describe('the members of a list', () => {
     expect(listLength('湖州、丽水和衢州', '湖州、丽水和衢州有哪些企业')).toBe(0);
   });
 
+  it('do not go on in their values', () => {
+    expect(listLength('甲、乙、丙产值分别为3亿元、2亿元、1亿元、5千万元', '有哪些')).toBe(3);
+    expect(listLength('甲、乙、丙、丁、戊产值分别为3亿元、2亿元', '有哪些')).toBe(5);
+  });
+
   it('are those of the longest run', () => {
     expect(listLength('甲、乙,丙、丁、戊、己', '有哪些')).toBe(4);
+  });
+});
+
+describe('a list is full', () => {
+  it.each([
+    ['抓好稳企业、防旱防涝和节水一体化、育人才“三个工程”,闯新路', '抓的三个工程有哪些'],
+    ['三大支柱产业提质,轻纺、化工、医药产业产值分别为3亿元、2亿元、1亿元、5千万元', '三大支柱产业包括什么'],
+    ['大桥已经把湖杭和湖嘉两大干线连结起来', '大桥把哪两条干线接通了'],
+    ['轻纺、化工和医药', '哪三个产业'],
+  ])('%s', (text, question) => {
+    expect(isFullList(text, question)).toBe(true);
+  });
+
+  it.each([
+    ['轻纺、化工和医药', '哪两个产业'],
+    ['三大支柱产业产值分别为3亿元、2亿元、1亿元', '三大支柱产业包括什么'],
+    ['大桥把湖杭、湖嘉和湖宁两大干线连结起来', '大桥把哪两条干线接通了'],
+    ['轻纺、化工和医药', '有哪些产业'],
+  ])('but not %s where it is asked %s', (text, question) => {
+    expect(isFullList(text, question)).toBe(false);
   });
 });
 

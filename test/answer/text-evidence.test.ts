@@ -1,7 +1,13 @@
 // What speaks for a sentence raises the odds that it answers; what speaks against it lowers them.
 import { describe, expect, it } from 'vitest';
 import { MIN_LIKELIHOOD } from '../../src/answer/compose-text.js';
-import { type Evidence, isTop, likelihood, missingKeys } from '../../src/answer/text-evidence.js';
+import {
+  type Evidence,
+  inFullYears,
+  isTop,
+  likelihood,
+  missingKeys,
+} from '../../src/answer/text-evidence.js';
 
 const PLAIN: Evidence = {
   spoken: 0.7,
@@ -69,9 +75,17 @@ describe('numbers, Latin words and titles of a question', () => {
     ['《科技规划》第三条', '《科技规划》第三条规定', 0],
     ['《科技规划》第三条', '第三条规定', 0.5],
     ['入库多少', '入库579家', 0],
+    ['谁的增速排第一', '增速居全省首位', 0],
+    ['谁的增速排第一', '增速居全省第10位', 1],
   ])('%s in %s: %d are missing', (question, text, share) => {
     expect(missingKeys(question, text)).toBe(share);
   });
+});
+
+it('a year of two digits is sought in full, where it was read as one', () => {
+  expect(inFullYears('24年入库多少', [2024])).toBe('2024年入库多少');
+  expect(inFullYears('04年到2006年', [2004, 2006])).toBe('2004年到2006年');
+  expect(inFullYears('连续24年增长', [2023])).toBe('连续24年增长');
 });
 
 it('an arm has found what is among its first three', () => {

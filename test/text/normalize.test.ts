@@ -40,6 +40,13 @@ describe('what is written in many ways is read as one', () => {
     expect(normalizeText('2019 2020')).toBe('2019 2020');
   });
 
+  it('joins a number that a line end cuts, and the lines around the number of a page', () => {
+    expect(normalizeText('用电量3\n676亿千瓦时')).toBe('用电量3676亿千瓦时');
+    expect(normalizeText('人均12\r\n.5平方米')).toBe('人均12.5平方米');
+    expect(normalizeText('累计4\n— 5 —\n80家')).toBe('累计480家');
+    expect(normalizeText('the Belt\nand Road')).toBe('the belt and road');
+  });
+
   it('makes one blank of many', () => {
     expect(normalizeText('top  \t 10')).toBe('top 10');
   });

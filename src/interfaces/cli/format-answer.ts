@@ -1,5 +1,6 @@
 // Answers, verdicts and hits as people read them on a terminal: the answer first, the evidence under it.
 import type { SearchResult } from '../../assistant.js';
+import { joinLines } from '../../text/line-breaks.js';
 import type { Answer, Citation } from '../../verify/answer.js';
 import type { CheckResult } from '../../verify/check-result.js';
 
@@ -9,7 +10,7 @@ const shorten = (text: string): string =>
   text.length > MAX_EVIDENCE_CHARS ? `${text.slice(0, MAX_EVIDENCE_CHARS)}…` : text;
 
 export const formatCitation = ({ n, title, report, paragraph, quote }: Citation): string =>
-  `[${n}] 《${title}》第${paragraph}段（${report}）：${shorten(quote.replace(/\s+/g, ' '))}`;
+  `[${n}] 《${title}》第${paragraph}段（${report}）：${shorten(joinLines(quote).replace(/\s+/g, ' '))}`;
 
 /** Lines for one answer. */
 export function formatAnswer(answer: Answer): string[] {
@@ -36,6 +37,6 @@ export function formatCheck(result: CheckResult): string[] {
 export function formatHits(hits: readonly SearchResult[]): string[] {
   return hits.flatMap(({ report, paragraph, text, score, trace }, i) => [
     `${i + 1}. ${report} 第${paragraph}段  ${score.toFixed(3)}  关键词第${trace.keywordRank ?? '—'} 向量第${trace.vectorRank ?? '—'} 融合第${trace.fusedRank ?? '—'} 逐词${trace.maxSim?.toFixed(3) ?? '—'} 地区${trace.fit.place} 时期${trace.fit.period}`,
-    `   ${shorten(text)}`,
+    `   ${shorten(joinLines(text))}`,
   ]);
 }

@@ -1,6 +1,7 @@
 // An answer as a chat message: the answer first, its sources under it, and the buttons.
 import type { Message } from '../../conversations/messages.js';
 import type { ShownAnswer, ShownCheck, ShownCitation } from '../../conversations/shown-answer.js';
+import { joinLines } from '../../text/line-breaks.js';
 import { encodeCallback } from './callback-data.js';
 import { type Button, type Keyboard, rowsOf } from './keyboard.js';
 import { bold, italic, plain, type RichText } from './rich-text.js';
@@ -32,7 +33,7 @@ function sourceLine(citation: ShownCitation, options: ViewOptions): RichText {
     ...plain(`\n[${citation.n}] `),
     { text: name, href: href || undefined },
     ...plain(scopeOf(citation)),
-    ...(options.quotes ? [...plain('\n'), ...italic(`“${citation.quote}”`)] : []),
+    ...(options.quotes ? [...plain('\n'), ...italic(`“${joinLines(citation.quote)}”`)] : []),
   ];
 }
 

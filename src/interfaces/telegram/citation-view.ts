@@ -92,6 +92,7 @@ const LEFT_OUT: Record<string, string> = {
   credits: '署名',
   'licence note': '版权说明',
   advertisement: '广告',
+  'page number': '页码',
 };
 
 function leftOutReason(reason: string): string {
