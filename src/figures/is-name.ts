@@ -18,6 +18,8 @@ const THRESHOLD = /^以上(?:的)?(?:(?:大型|重点|工业)?(?:项目|企业|�
 const UNTOLD = /(?:几|(?<![总人户指系分个件项次级倍基参])数)$/;
 const SLOGAN_QUOTE = /[“"]$/;
 
+/** “机场三期建成”: which of the phases, not how many. */
+const PHASE = /^[一二三四五]期(?!培训|研修|学员|班|活动)/;
 /** What begins with a number of such things is no number told. */
 const SLOGAN =
   /^[一二两三四五六七八九十]个(?:坚持|意识|自信|维护|确立|毫不|结合|方面|全面|面向|务必|代表|倡导|统筹|率先)/;
@@ -26,6 +28,7 @@ const SLOGAN =
 function isWord(text: string, start: number, end: number, unit: string): boolean {
   const words = text.slice(start, end);
   if (!/^[一二两三四五六七八九十]/.test(words)) return false;
+  if (PHASE.test(text.slice(start))) return true;
   if (NOT_AFTER_CHINESE.has(unit) && words.length <= 1 + unit.length) return true;
   return SLOGAN_QUOTE.test(text.slice(0, start)) || SLOGAN.test(text.slice(start));
 }
