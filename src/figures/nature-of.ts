@@ -39,11 +39,13 @@ function isWished(sentence: string, clauseStart: number, at: number, { nature }:
   return TARGET_WORDS.test(nature === 'actual' ? said.replace(GOT, '') : said);
 }
 
+/** “能耗降低4%左右、排放减少2%的目标”; but in “3.7%的增速比5%的目标低” the first is none. */
+const OF_A_TARGET = /^(?:(?!比(?!重)|较|低于|高于)[^,;。]){0,30}的(?:预期|约束性|预算|年度|既定)?目标/;
+
 /** The nature of a quantity in a clause of its sentence; `section`: what holds where the words say nothing. */
 export function natureOf(sentence: string, quantity: Quantity, clause: Clause, section: Section): Nature {
   const said = sentence.slice(clause.start, quantity.start);
-  if (/^[^,;。\d]{0,30}的(?:预期|约束性|预算|年度|既定)?目标/.test(sentence.slice(quantity.end, clause.end)))
-    return 'target';
+  if (OF_A_TARGET.test(sentence.slice(quantity.end, clause.end))) return 'target';
   if (CARRIED_OUT.test(said) || AGAINST_TARGET.test(said)) return 'actual';
   const isReached = ACTUAL_WORDS.test(said);
   const part = sentence.slice(sentence.lastIndexOf(';', quantity.start - 1) + 1, quantity.start);

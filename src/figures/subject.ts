@@ -43,7 +43,7 @@ export const LEADING_VERBS =
 
 /** “国际货运航线累计开通42条,当年新增17条”: how all there are came about is nothing of the new ones. */
 export const TRAILING_VERBS =
-  /(?<=.{2})(?:(?:全年|累计|已|年度)*(?:开行|开通|建成|投产|完成投资)|累计|总量|总数|数量)$/;
+  /(?<=.{2})(?:(?:全年|累计|已|年度|基本)*(?:开行|开通|建成|投产|完成投资)|累计|总量|总数|数量)$/;
 /** “累计车流量1580万车次,日均8.6万车次”: a day's is none of all days. */
 const A_DAY = /^[日月]均$/;
 /** All there is, of what came anew: “新增规上工业企业2318家,总量达到2.03万家”. */

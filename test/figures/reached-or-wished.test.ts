@@ -40,6 +40,14 @@ it('what a review strove for was got, and how far it lies from a target is no ta
     '4.5% target',
     '2.5个百分点 actual',
   ]);
+  expect(naturesIn('没有实现能耗降低4%左右、排放减少2%的目标', { nature: 'actual' })).toEqual([
+    '4% target',
+    '2% target',
+  ]);
+  expect(naturesIn('3.7%的增速比年初5%的预期目标低', { nature: 'actual' })).toEqual([
+    '3.7% actual',
+    '5% target',
+  ]);
   expect(naturesIn('主要目标任务进展顺利,生产总值达到6.02万亿元', { nature: 'actual' })).toEqual([
     '6.02万亿元 actual',
   ]);
