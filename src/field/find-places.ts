@@ -4,7 +4,7 @@ import { COUNTRY, type Gazetteer, isCounty, type Place, type PlaceMention, SUFFI
 
 /** An alias followed by one of these is part of the name of something else: 上海交通大学, 杭州湾, 宁波银行. */
 const NAME_GOES_ON =
-  /^(?:湾|[\u4e00-\u9fff]{0,6}(?:大学|学院)|银行|医院|日报|路|街|港务|证券|期货|交所|技术交易所|时间|奥运|世博|冬奥|亚运|共识|协议|会议|宣言|战役|地震|遗址|(?:科学)?(?:技术|科技)?(?:进步|发明|创新)?奖(?!励|补|金))/;
+  /^(?:湾|都市圈|城市群|经济圈|[\u4e00-\u9fff]{0,6}(?:大学|学院)|银行|医院|日报|路|街|港务|证券|期货|交所|技术交易所|时间|奥运|世博|冬奥|亚运|共识|协议|会议|宣言|战役|地震|遗址|(?:科学)?(?:技术|科技)?(?:进步|发明|创新)?奖(?!励|补|金))/;
 
 const LONGEST_NAME_WORDS = 5;
 

@@ -20,6 +20,9 @@ const Division: z.ZodType<Division> = z.lazy(() =>
 
 export const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|盟)$/;
 const ETHNIC = /(?:壮族|回族|维吾尔|[\u4e00-\u9fff]{1,3}族)+$/;
+/** 凉山州 for 凉山彝族自治州. */
+const AUTONOMOUS =
+  /(?:(?:土家|苗|彝|藏|羌|回|朝鲜|布依|侗|哈尼|壮|傣|白|景颇|傈僳)族|蒙古族?|哈萨克|柯尔克孜)+自治州$/;
 
 function shortName(name: string): string {
   const bare = name.replace(SUFFIX, '');
@@ -62,6 +65,7 @@ function aliasesOf(places: readonly Place[]): Map<string, Place> {
   for (const place of [...places].sort((a, b) => rank(a.code) - rank(b.code))) {
     add(place.name, place);
     const short = shortName(place.name);
+    if (AUTONOMOUS.test(place.name)) add(place.name.replace(AUTONOMOUS, '州'), place);
     if (short.length >= 2 && !(rank(place.code) === 2 && ordinaryWords.has(short))) add(short, place);
   }
   for (const alias of shared)

@@ -10,7 +10,7 @@ export type PairPeriods = { basePeriod: Period | null; levelPeriod: Period | nul
 type InSentence = { readonly text: string; readonly resolver: Resolver };
 
 const REACHING =
-  '(?:增加|提高|上升|下降|降低|减少|增长|延长|提升|扩大|整合|压减|压缩|缩短|跃升|升|降|调整|减|增|改|到|至)';
+  '(?:增加|提高|上升|下降|降低|减少|增长|延长|提升|扩大|整合|压减|压缩|缩短|跃升|升|降|调整|重组|合并|精简|前移|减|增|改|到|至)';
 const FROM = /(?:由|从)[^,;。]{0,24}$/;
 const THEN_REACHING = new RegExp(
   `^(?:以上|左右|多|余|的)?(?:[^,;。\\d]{0,6}${REACHING}|,(?:已经?|现已)?${REACHING}(?:到|至|为))`,
@@ -20,7 +20,7 @@ const CHANGED = /(?:将|把)[^,;。\d]{0,30}$/;
 const THEN_CHANGED_TO = /^的?[^,;。\d]{0,8}(?:降|提高|增加|延长|扩大|下调|上调|降低|调整)(?:到|至|为)/;
 
 /** “比一九五八年的三亿八千万吨增长36%”, “比现有的86个减少27个”. */
-const COMPARED = /比(?![重例率])[^,;。比]{1,12}的$/;
+const COMPARED = /(?<!占)比(?![重例率])[^,;。比]{1,12}的$/;
 const THEN_CHANGED = new RegExp(`^(?:以上|左右|多|余)?[^,;。\\d]{0,6}${REACHING}(?![到至为])`);
 
 /** Is the number a value that another is compared with? */

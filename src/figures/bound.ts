@@ -13,7 +13,8 @@ export function boundOf(before: string, after: string): Bound | null {
     return /低于|少于/.test(before.slice(-3)) ? '不到' : '以内';
   if (/(?:不到|不足|未到|未能达到|未达到|没有达到|还不到)$/.test(before)) return '不到';
   if (/(?:超过|突破|超|逾|首超|高出|多于|大于|跨越|站上|跃上|(?<![通经不])过)$/.test(before)) return '超过';
-  if (/(?:约|大约|大体上?有?|左右|大致)(?:为|有|是|达到?|在|占)?$/.test(before)) return '约';
+  if (/(?:(?<![签节履预续制公])约|大约|大体上?有?|左右|大致)(?:为|有|是|达到?|在|占)?$/.test(before))
+    return '约';
   if (/(?:近|接近|将近|几乎达到)$/.test(before)) return '近';
   return null;
 }

@@ -2,13 +2,15 @@
 import { type Clause, runsOf } from './clauses.js';
 import type { Figure } from './figure.js';
 import { figureInRun } from './figure-in-run.js';
+import { type Named, namedIn } from './named-before.js';
 import { saysReached } from './nature-of.js';
+import { afterPlace, isMeasure, measureOfHeading, measureSpokenOf } from './of-places.js';
 import { type Carried, type InClause, type ReadSentence, type Run, readRun } from './read-run.js';
 import { clauseSubject } from './subject.js';
 
 /** A source, a cause or a time — “据12个省的统计”, “解放后” — is not what is spoken of. */
 const SPEAKS_OF_NOTHING =
-  /^(?:据|根据|按照|除了|加上|由于|随着|因为|为了|如果|经过)|(?:以后|之后|解放后|以前|之前)$/;
+  /^(?:据|根据|按照|除了|加上|由于|随着|因为|为了|如果|经过)|(?:看到|认识到|困难|问题|不足)$|(?:以后|之后|解放后|以前|之前)$/;
 
 /** A clause without figures may name what the next ones measure; before a colon one character will do: “钢:从…”. */
 function subjectOf(
@@ -28,11 +30,14 @@ function subjectAfter({ quantities, subjects }: Run, lastIndicator: string, subj
   return (isList && subject) || lastIndicator || subject;
 }
 
-function nameSubject(subject: string | undefined, carried: Carried): void {
+/** A place that a clause only names gives way to what the next speaks of: “四川四年来,经济总量…”. */
+function nameSubject(sentence: ReadSentence, clause: Clause, carried: Carried): void {
+  const subject = subjectOf(sentence, clause);
+  if (sentence.text[clause.end] === ':') carried.measure = measureOfHeading(subject ?? '');
   if (subject === undefined || (carried.subject !== '' && !carried.isInherited)) return;
   carried.place = null;
   carried.subject = subject;
-  carried.isInherited = false;
+  carried.isInherited = afterPlace(sentence.field, subject) === '';
 }
 
 /** “计划新建120个大型项目,其中…三十个大电站”: parts of what is planned are planned. */
@@ -48,6 +53,15 @@ function inPlace(figure: Figure, { sentence: { resolver }, clause, carried }: In
   return !namesPlace && goesOn && carried.place ? { ...figure, place: carried.place } : figure;
 }
 
+/** What a run, by its last figure, leaves to what is said after it. */
+function carryOn({ sentence, clause, carried }: InClause, run: Run, last: Figure): void {
+  carried.place = last.place;
+  carried.spoken = measureSpokenOf(sentence.field, last) ?? carried.spoken;
+  if (carried.spoken && isMeasure(carried.spoken)) carried.measure = carried.spoken;
+  if (!SPEAKS_OF_NOTHING.test(clause.text))
+    carried.subject = subjectAfter(run, last.indicator, carried.subject);
+}
+
 const REACHES_LEVEL = /^(?:已经?|现已)?(?:增加|提高|上升|下降|降低|减少|增长|升|降)(?:到|至|为)/;
 
 /** Extracts the figures of a clause and brings what carries over up to date. */
@@ -57,28 +71,30 @@ export function clauseFigures(sentence: ReadSentence, clause: Clause, carried: C
   );
   if (/^其中/.test(clause.text)) carried.isPartOfWish = carried.isWish;
   if (quantities.length === 0) {
-    nameSubject(subjectOf(sentence, clause), carried);
+    nameSubject(sentence, clause, carried);
     return [];
   }
   const parent = /^其中/.test(clause.text) ? carried.subject : '';
   const inClause = { sentence, clause, parent, carried };
   const openBase = REACHES_LEVEL.test(clause.text) ? carried.openBase : undefined;
   const figures: Figure[] = [];
+  const named: Named[] = [];
   let from = clause.start;
   for (const members of runsOf(sentence.text, quantities)) {
     const run = readRun(inClause, members, from, figures);
     for (const i of members.keys()) {
-      const figure = figureInRun(inClause, run, i, figures.at(-1) ?? openBase);
+      const before = figures.at(-members.length) ?? (i === 0 ? openBase : undefined);
+      const figure = figureInRun(inClause, run, i, before);
       figures.push(inPlace(asPart(figure, sentence, clause, carried), inClause));
     }
-    carried.place = figures.at(-1)!.place;
-    if (!SPEAKS_OF_NOTHING.test(clause.text))
-      carried.subject = subjectAfter(run, figures.at(-1)!.indicator, carried.subject);
+    named.push(...namedIn(figures.slice(-members.length), clause.start + from));
+    carryOn(inClause, run, figures.at(-1)!);
     from = members.at(-1)!.end;
   }
   carried.isInherited = false;
+  carried.isPart = parent !== '';
   carried.openBase = figures.at(-1)!.isBase ? figures.at(-1) : undefined;
   carried.isWish = figures.at(-1)!.nature === 'target';
-  carried.previous = [...carried.previous, ...figures.map(({ indicator }) => indicator)];
+  carried.previous = [...carried.previous, ...named];
   return figures;
 }

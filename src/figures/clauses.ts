@@ -6,6 +6,10 @@ export type Clause = { readonly start: number; readonly end: number; readonly te
 const isThousands = (text: string, at: number): boolean =>
   /\d/.test(text[at - 1] ?? '') && /^,\d{3}(?!\d)/.test(text.slice(at));
 
+/** The colon of “2.45:1”. */
+const isRatio = (text: string, at: number): boolean =>
+  text[at] === ':' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+
 /** “(团队)”, “(pm2.5)”: a bracket of few words and no number but a name's own. */
 const SHORT_ASIDE = '\\((?:[a-z]+\\d[\\d.]*|[^()\\d,;。]{1,10})\\)';
 const OPENS_ASIDE = new RegExp(`^${SHORT_ASIDE}`);
@@ -39,6 +43,7 @@ export function cutClauses(text: string): Clause[] {
       ',;:。()!?、'.includes(char) &&
       !isListComma(text, i) &&
       !isThousands(text, i) &&
+      !isRatio(text, i) &&
       !isShortAside(text, i)
     )
       close(i);
@@ -47,7 +52,7 @@ export function cutClauses(text: string): Clause[] {
   return clauses;
 }
 
-const LINK = /^(?:以上|左右|以内|多|余|个)?(?:、|和|及|与|以及|,)(?:约|近|超过|分别)?$/;
+const LINK = /^(?:以上|左右|以内|多|余|个)?(?:、|和|及|与|以及|,)(?:约|近|超过|分别|每人每[月年])?$/;
 
 /** Neighbouring quantities with nothing but 、 or 和 between them: 2家、3家、6家. */
 export function runsOf(text: string, quantities: readonly Quantity[]): Quantity[][] {

@@ -28,6 +28,10 @@ export function extractFigures(field: Field, text: string, scope: SentenceScope)
     basePeriod: null,
     levelPeriod: null,
     place: null,
+    isPart: false,
+    measure: null,
+    spoken: null,
+    placeMeasure: scope.placeMeasure ?? null,
     openBase: undefined,
     isWish: false,
     isPartOfWish: false,
@@ -35,6 +39,6 @@ export function extractFigures(field: Field, text: string, scope: SentenceScope)
   const outside: string[] = [];
   return cutClauses(text).flatMap((clause) => {
     leaveBrackets(text, clause, carried, outside);
-    return clauseFigures({ text, quantities, resolver }, clause, carried);
+    return clauseFigures({ field, text, quantities, resolver }, clause, carried);
   });
 }

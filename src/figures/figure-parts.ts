@@ -4,9 +4,9 @@ import type { Quantity } from './quantity.js';
 import { cleanSubject, followingNoun, stripLinks } from './subject.js';
 
 const UP =
-  '(?<!自然)增长率?|增加额?|递增|新增加|增幅|增速|增产|增收|提高|(?<!改造)提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻';
+  '(?<!自然)增长率?|增加额?|递增|新增加|增幅|增速|增产|增收|提高|(?<!改造)提升|上升|上涨|涨幅|升幅|扩大|加快|上浮|高出?|多|翻|前移|前进|进位';
 const DOWN =
-  '下降|递减|降低|降幅|降|减少|减产|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|精简|裁减|节约|少|低';
+  '下降|递减|降低|降幅|降|减少|减产|缩减|减|回落|缩小|收窄|下跌|下滑|下调|压减|压缩|精简|裁减|节约|少|低';
 const CHANGE = new RegExp(`(?<verb>${UP}|${DOWN})(?:了|幅度|速度|率)?(?<to>到|至)?(?:了)?$`);
 const IS_DOWN = new RegExp(`^(?:${DOWN})$`);
 const BASIS =
@@ -14,7 +14,7 @@ const BASIS =
 const SHARE = /占(?!用|地面积)[^,;]{0,30}?(?:的?(?:比重|比例|份额|比率|比|百分比))?$/;
 const GAP = /(?:高于|低于|快于|慢于|优于|超出|领先)[^,;]{2,14}$/;
 const RANK_LINK =
-  /(?:(?<among>世界|全球|全国|全省|全市|全区|全县)(?:综合)?(?=排))?(?:分列|分居|列|位?居|位列|位次|排在?|排名|名列|跃居|升至|升到|跃升到?|跃升至|为|至|到|达到?|从|由|上升到?|上升为|稳居|继续保持|保持|向|进入|跻身|首次|综合评价|均|已|分别|连续[^,;]{1,3}年|提升到?|提升至)*(?<scope>世界|全球|全国|全省|全市|全区|全县|发展中国家|主要经济体|亚洲)?$/;
+  /(?:(?<among>世界|全球|全国|全省|全市|全区|全县)(?:综合)?(?=排))?(?:分列|分居|列|位?居|位列|位次|前移|排在?|排名|名列|跃居|升至|升到|跃升到?|跃升至|为|至|到|达到?|从|由|上升到?|上升为|稳居|继续保持|保持|向|进入|跻身|首次|综合评价|均|已|分别|连续[^,;]{1,3}年|提升到?|提升至)*(?<scope>世界|全球|全国|全省|全市|全区|全县|发展中国家|主要经济体|亚洲)?$/;
 
 /** Words of change, upward or downward, as alternatives of a pattern. */
 export const CHANGE_WORDS = `${UP}|${DOWN}`;
@@ -75,12 +75,28 @@ const doublingParts = (left: string): FigureParts => ({
   basis: null,
 });
 
+/** Whom a rank is among, in any words: “居全国各省区首位”, “位居渝东北三峡库区第一”, “、长三角第1位”. */
+const AMONG =
+  /(?:[均也]|继续|稳|连续[^,;]{1,5}年)*(?:(?:位|名|分|排)?(?:居(?![民住家])|列(?![入车为举])))(?<among>[^,;、居列]{2,12})$|^[、和](?<among2>[东西中]部|东北|长三角|珠三角|京津冀|[东西中]部地区|全国|世界|全球|亚洲)$/;
+
+/** What ranks by name: the words that lead to a value before are none of it. */
+const rankSubject = (words: string): string =>
+  cleanSubject(words.replace(/(?:由|从)[^,;由从]{0,12}$|在(?:全[国省市区]|世界|全球)的?$|、$/, ''));
+
+function rankAmong(left: string): FigureParts | undefined {
+  const match = left.match(AMONG);
+  const basis = match?.groups?.['among'] ?? match?.groups?.['among2'];
+  return match && basis
+    ? { kind: 'rank', subject: rankSubject(left.slice(0, match.index)), direction: null, basis }
+    : undefined;
+}
+
 function rankParts(left: string): FigureParts {
   const match = left.match(RANK_LINK)!;
   const direction = /降/.test(match[0]) ? 'down' : null;
   return {
     kind: 'rank',
-    subject: cleanSubject(left.slice(0, match.index)),
+    subject: rankSubject(left.slice(0, match.index)),
     direction,
     basis: match.groups?.['scope'] ?? match.groups?.['among'] ?? null,
   };
@@ -109,7 +125,7 @@ function directionOf(left: string): FigureParts['direction'] {
 
 /** “由去年的”, “从2007年底的”, “从人均”: what leads to a value before is no part of its name. */
 export const LEADS_TO_BASE =
-  /(?:已经?|又)?(?:由|从)(?:(?:[^,;由从]{0,6}?(?:年|末|底|初|前|期|时|代|现有|目前)的?)|[年月]?人均|每人每[年月]|不到|不足|近|约|的)*$|(?:将|还|要)?比(?![重例率])[^,;比]{1,12}的$/;
+  /(?:已经?|又)?(?:由|从)(?:(?:[^,;由从]{0,6}?(?:年|末|底|初|前|期|时|代|现有|目前)的?)|[年月]?人均|每人每[年月]|不到|不足|近|约|的)*$|(?:由|从)(?:上年|去年)的?$|(?:将|还|要)?(?<!占)比(?![重例率])[^,;比]{1,12}的$/;
 
 /** “保持在10%以上的增长”. */
 const OF_GROWTH = /^(?:以上|左右|以内)?的(?:年均)?(?:增长(?!潜力|空间)|速度增长|速度递增)/;
@@ -124,7 +140,7 @@ function valueParts(unit: string, left: string, right: string): FigureParts {
 /** The parts of a figure; `left`: the words between the figure before and its number, without periods; `right`: the rest of its clause. */
 export function partsOf(quantity: Quantity, left: string, right: string): FigureParts {
   const { unit, unitClass } = quantity;
-  if (unitClass === 'rank') return rankParts(left);
+  if (unitClass === 'rank') return rankAmong(left) ?? rankParts(left);
   if (unit === '番') return doublingParts(left);
   if (raisesMany(quantity, left, right)) return valueParts(unit, left, right);
   return gapParts(left) ?? changeParts(left, right) ?? valueParts(unit, left, right);

@@ -7,6 +7,9 @@ import { QUANTITY } from './quantity-pattern.js';
 import { readAmount } from './read-amount.js';
 import { unitClassOf } from './unit-class.js';
 
+/** Units by the name they are kept under. */
+const KEPT_AS: Record<string, string> = { 百分点: '个百分点', 基点: '个基点', 个小时: '小时' };
+
 function readQuantity(text: string, match: RegExpMatchArray): Quantity | undefined {
   const amount = readAmount(match.groups ?? {});
   if (!amount) return undefined;
@@ -20,7 +23,7 @@ function readQuantity(text: string, match: RegExpMatchArray): Quantity | undefin
     end,
     value,
     valueTo,
-    unit: unit === '百分点' ? '个百分点' : unit,
+    unit: KEPT_AS[unit] ?? unit,
     unitClass: unitClassOf(unit),
     bound: bound ?? (more ? '多' : null),
   };

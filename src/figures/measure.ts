@@ -3,9 +3,10 @@ import type Big from 'big.js';
 import type { Figure, FigureKind } from './figure.js';
 import type { FigureParts } from './figure-parts.js';
 import { indicatorOf } from './indicator.js';
+import { withMeasure } from './of-places.js';
 import type { Quantity } from './quantity.js';
 import type { InClause, Run } from './read-run.js';
-import { partNamed } from './subject.js';
+import { HANDLED, partNamed, VERB_ONLY } from './subject.js';
 
 export type Measure = Pick<Figure, 'indicator' | 'kind' | 'direction' | 'basis'> & { readonly value: Big };
 
@@ -21,13 +22,17 @@ function kindOf(unit: string, { kind }: FigureParts, indicator: string, part: st
   return part || /(?:比重|占比|份额|比例)$|占(?!用|地|有)/.test(indicator) ? 'share' : kind;
 }
 
+/** “…,其中天府机场5490万人次,货邮吞吐量101.9万吨”, “…,其中企业9.8万户,净增16.7万户”: not said of the part. */
+const OF_THE_WHOLE = (subject: string): boolean => VERB_ONLY.test(subject) || HANDLED.test(subject);
+
 function indicatorAt(inClause: InClause, run: Run, i: number, parts: FigureParts): string {
   const { sentence, clause, carried } = inClause;
   const quantity = run.quantities[i]!;
   const listed = run.subjects[i];
   if (listed !== undefined && run.earlier === undefined) return listed + partOf(inClause, run, quantity);
   const right = sentence.text.slice(quantity.end, clause.end);
-  const surroundings = { left: run.left, right, spokenOf: carried.subject };
+  const spokenOf = carried.isPart && OF_THE_WHOLE(parts.subject) ? '' : carried.subject;
+  const surroundings = { left: run.left, right, spokenOf };
   return run.earlier?.[i] ?? indicatorOf(quantity, parts, surroundings);
 }
 
@@ -36,7 +41,14 @@ const RATE_OF_CHANGE = /的?(?<!自然)(?:增长|上涨|递增)(?:速度|率|幅
 
 function measureByWords(inClause: InClause, run: Run, i: number, parts: FigureParts): Measure {
   const { unit, value } = run.quantities[i]!;
-  const indicator = indicatorAt(inClause, run, i, parts);
+  const { sentence, clause, carried } = inClause;
+  const whole = clause.text.startsWith('其中') ? carried.spoken : null;
+  const measures = [carried.measure, carried.placeMeasure].filter((measure) => measure !== null);
+  const told = { kind: parts.kind, unit };
+  const indicator = withMeasure(sentence.field, indicatorAt(inClause, run, i, parts), told, {
+    whole,
+    measures,
+  });
   if (unit === '%' && parts.kind === 'value' && RATE_OF_CHANGE.test(indicator))
     return { kind: 'change', indicator, direction: 'up', basis: null, value };
   const kind = kindOf(unit, parts, indicator, partOf(inClause, run, run.quantities[i]!));

@@ -35,6 +35,16 @@ export const CONVERSIONS: Record<string, readonly [string, string]> = {
   條: ['条', '1'],
   '‰': ['%', '0.1'],
   倍: ['%', '100'],
+  个基点: ['个百分点', '0.01'],
+  标准箱: ['标箱', '1'],
+  teu: ['标箱', '1'],
+  小时: ['分钟', '60'],
+  '微克/立方米': ['微克', '1'],
+  兆瓦: ['瓦', '1000000'],
+  吉瓦: ['瓦', '1000000000'],
+  瓦时: ['度', '0.001'],
+  兆瓦时: ['度', '1000'],
+  吉瓦时: ['度', '1000000'],
 };
 /** Units that count the same things by another name. */
 export const COUNTERS = new Set([
@@ -54,11 +64,15 @@ export const COUNTERS = new Set([
   '处',
   '台',
   '辆',
+  '辆次',
+  '车次',
+  '架次',
   '支',
   '名',
   '人',
   '位',
   '人次',
+  '乘次',
   '家次',
   '例',
   '份',
@@ -70,7 +84,7 @@ export const baseOf = (unit: string): readonly [string, Big] => {
   return conversion ? [conversion[0], new Big(conversion[1])] : [unit, new Big(1)];
 };
 
-export const PEOPLE = new Set(['名', '人', '位', '人次']);
+export const PEOPLE = new Set(['名', '人', '位', '人次', '乘次']);
 /** Companies are not counted in people; 个 and a bare number may count either. */
 const countAlike = (a: string, b: string): boolean =>
   COUNTERS.has(a) &&

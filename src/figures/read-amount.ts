@@ -25,14 +25,17 @@ function readPercent(g: Groups): Amount | undefined {
 const readFraction = (numerator: string, denominator: string): Amount | undefined =>
   exactly(parseNumeral(numerator)!.times(100).div(parseNumeral(denominator)!).round(2), '%');
 
-/** 三成, 三成半. */
-const readTenths = (tenths: string, half: string | undefined): Amount | undefined =>
-  exactly(
-    parseNumeral(tenths)!
-      .times(10)
-      .plus(half ? 5 : 0),
-    '%',
-  );
+/** 三成, 三成半, 七成二. */
+function readTenths(tenths: string, rest: string | undefined): Amount | undefined {
+  const more = rest === '半' ? 5 : rest ? parseNumeral(rest)! : 0;
+  return exactly(parseNumeral(tenths)!.times(10).plus(more), '%');
+}
+
+/** “1小时08分” is one value. */
+function readDuration(g: Groups): Amount | undefined {
+  if (g['halfHour']) return exactly(new Big('0.5'), '小时');
+  return exactly(parseNumeral(g['hours']!)?.times(60).plus(g['minutes']!), '分钟');
+}
 
 function readShare(g: Groups): Amount | undefined {
   if (g['percentFrom']) return readPercent(g);
@@ -74,7 +77,14 @@ function readScaled(scaled: string, more: string | undefined): Amount | undefine
   return amount && { ...amount, more: Boolean(more) || /[多余]/.test(scaled) };
 }
 
+/** What has no unit: an index, “2.45:1”. */
+function readBare(g: Groups): Amount | undefined {
+  const bare = g['bare'] ?? g['ratio'] ?? g['bareRatio'];
+  return bare === undefined ? undefined : exactly(new Big(bare), '');
+}
+
 function readCounted(g: Groups): Amount | undefined {
+  if (g['minutes'] || g['halfHour']) return readDuration(g);
   if (g['about']) return readRange(g['about'], g['aboutTo']!, g['aboutUnit']!, false);
   if (g['from'] && g['to'] && g['rangeUnit'])
     return readRange(g['from'], g['to'], g['rangeUnit'], Boolean(g['more2']));
@@ -82,7 +92,7 @@ function readCounted(g: Groups): Amount | undefined {
   if (g['points']) return readPoints(g['points']);
   if (g['number'] && g['unit']) return readNumber(g);
   if (g['scaled']) return readScaled(g['scaled'], g['scaledMore']);
-  return g['bare'] ? exactly(new Big(g['bare']), '') : undefined;
+  return readBare(g);
 }
 
 /** The amount that one match of the quantity pattern states; undefined where its numeral is none. */

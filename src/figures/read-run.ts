@@ -1,15 +1,19 @@
 // A run of quantities in its clause: the words before it, and what those name for each of its figures.
+import type { Field } from '../field/field.js';
 import type { Place } from '../field/places.js';
 import type { PairPeriods } from './base-and-level.js';
 import type { Clause } from './clauses.js';
 import type { Figure } from './figure.js';
 import { runSubjects } from './indicator.js';
+import { type Named, namedBefore } from './named-before.js';
+import type { SpokenMeasure } from './of-places.js';
 import type { Quantity } from './quantity.js';
 import type { Resolver, TimedPeriod } from './resolver.js';
 import { cleanSubject } from './subject.js';
 
 /** A normalised sentence with its quantities. */
 export type ReadSentence = {
+  readonly field: Field;
   readonly text: string;
   readonly quantities: readonly Quantity[];
   readonly resolver: Resolver;
@@ -20,7 +24,15 @@ export type Carried = PairPeriods & {
   subject: string;
   /** Is the subject that of the part before a semicolon? Any other that a clause names takes its place. */
   isInherited: boolean;
-  previous: readonly string[];
+  /** Every figure of the clauses before, by what it measures. */
+  previous: readonly Named[];
+  /** Was what is spoken of named as a part (其中…)? */
+  isPart: boolean;
+  /** What was measured last in this sentence, and what places were told in before it. */
+  measure: SpokenMeasure | null;
+  /** What was spoken of last, a measure or not. */
+  spoken: SpokenMeasure | null;
+  placeMeasure: SpokenMeasure | null;
   /** The place whose subject is spoken of; null where that is the section's. */
   place: Place | null;
   /** The value before that a clause ended with: “由50%左右,上升到80%”. */
@@ -53,13 +65,12 @@ export type Run = {
 /** “发放…、使用…,同比增长24.2%、45.5%”: as many changes as there were subjects before. */
 function subjectsBefore(
   figures: readonly Figure[],
-  previous: readonly string[],
+  previous: readonly Named[],
+  left: string,
   count: number,
 ): readonly string[] | undefined {
   const distinct = [...new Set(figures.map(({ indicator }) => indicator))].filter(Boolean);
-  if (distinct.length === count) return distinct;
-  const spokenOf = [...new Set(previous)].filter(Boolean).slice(-count);
-  return spokenOf.length === count ? spokenOf : undefined;
+  return distinct.length === count ? distinct : namedBefore(previous, left, count);
 }
 
 /** How far before a clause the list may stand that it goes through. */
@@ -96,9 +107,10 @@ export function readRun(
   const { carried } = inClause;
   const count = quantities.length;
   const left = resolver.withoutPeriods(from, quantities[0]!.start);
-  const own = runSubjects(left, count);
+  const own = runSubjects(inClause.sentence.field, left, count);
   const isUnnamed = count > 1 && own.every((subject) => subject === undefined);
   const subjects = (isUnnamed && listedBefore(inClause, left, count)) || own;
-  const earlier = isUnnamed && subjects === own ? subjectsBefore(before, carried.previous, count) : undefined;
+  const earlier =
+    isUnnamed && subjects === own ? subjectsBefore(before, carried.previous, left, count) : undefined;
   return { quantities, from, left, subjects, earlier, periods: resolver.periodsFor(quantities, from) };
 }

@@ -13,6 +13,7 @@ import {
   periodsNamed,
   type SentenceScope,
   saysByWhen,
+  saysWhenDone,
 } from './own-periods.js';
 import type { Quantity } from './quantity.js';
 import { subjectPlace } from './subject-place.js';
@@ -100,8 +101,11 @@ function createLastBefore(sentence: string, own: readonly PeriodMention[], scope
     return isNow ? { period: yearPeriod(scope.thisYear), named: false } : fallback;
   };
   return (at: number): TimedPeriod => {
-    const holds = (mention: PeriodMention): boolean =>
-      mention.end <= at && !(saysByWhen(sentence, mention) && sentence.slice(mention.end, at).includes(';'));
+    const holds = (mention: PeriodMention): boolean => {
+      const since = sentence.slice(mention.end, at);
+      if (saysWhenDone(sentence, mention) && /[,;、]/.test(since)) return false;
+      return mention.end <= at && !(saysByWhen(sentence, mention) && since.includes(';'));
+    };
     const mention = own.findLast(holds);
     if (SINCE_AN_EVENT.test(sentence.slice(mention?.end ?? 0, at))) return { period: null, named: true };
     const found = mention ? { period: spanEndingWith(sentence, own, mention), named: true } : unnamed(at);

@@ -20,6 +20,11 @@ function periodsIn(name: string, text: string): string[] {
 
 const council = (year: number, text: string) => periodsIn(`${year}_国务院_政府工作报告`, text);
 
+it('when one thing came about says nothing of the next', () => {
+  const text = '一、2024年工作回顾\n\n通道于6月30日建成通车，截至年底车流量1580万车次。';
+  expect(council(2025, text)).toEqual(['1580万车次: 2024年']);
+});
+
 describe('years that are only counted', () => {
   it('are those just past, where the report looks back', () => {
     expect(council(1998, '五年间，进出口贸易总额增长两倍，新建铁路五千公里。')).toEqual([
@@ -51,6 +56,28 @@ describe('years that are only counted', () => {
   it('are no plan that the sentence only compares with', () => {
     const text = '资源增长将保持第五个五年计划期间的水平。五年内计划新建项目八百个。';
     expect(council(1982, text)).toEqual(['八百个: 1981—1985年']);
+  });
+
+  it('are not the year of a value before', () => {
+    const text =
+      '四年来，生产总值从2020年的4万亿元增加到6万亿元，年均增长7.2%，先后跨越5万亿元、6万亿元两大关口。';
+    expect(council(2025, text)).toEqual([
+      '4万亿元: 2020年',
+      '6万亿元: 2024年',
+      '7.2%: 2021—2024年',
+      '5万亿元: 2021—2024年',
+      '6万亿元: 2021—2024年',
+    ]);
+  });
+
+  it('are, of a plan that still runs, those behind the report', () => {
+    expect(council(2025, '“十四五”以来新增高速公路1263公里。')).toEqual(['1263公里: 2021—2024年']);
+  });
+
+  it('are none in the name of a schooling', () => {
+    expect(council(2025, '一、2024年工作回顾\n\n学前教育普及，九年义务教育巩固率98.9%。').at(-1)).toBe(
+      '98.9%: 2024年',
+    );
   });
 
   it('are not the last digit of a year', () => {

@@ -115,6 +115,23 @@ describe('changes and what only looks like one', () => {
   });
 });
 
+it.each([
+  ['研发强度2.52%,居中部第2位', '研发强度', '中部'],
+  ['城镇化率75.9%,居全国各省区首位', '城镇化率', '全国各省区'],
+  ['出口销量114万辆,连续22年位居中国品牌乘用车出口第一', '出口销量', '中国品牌乘用车出口'],
+  ['总量居全国第5位、西部第1位', '总量', '西部'],
+])('a rank among any: %s', (sentence, indicator, basis) => {
+  expect(figuresIn(sentence).at(-1)).toMatchObject({ kind: 'rank', indicator, basis });
+});
+
+it('a rank left and the one reached are both told, and by how many places is a change', () => {
+  expect(figuresIn('综合排名由第5位前移至第4位').map(({ value, isBase }) => [value, isBase])).toEqual([
+    ['5', true],
+    ['4', false],
+  ]);
+  expect(figuresIn('综合排名前移3位')).toMatchObject([{ kind: 'change', direction: 'up' }]);
+});
+
 it('a rank keeps whom it is among', () => {
   const basesIn = (sentence: string) => figuresIn(sentence).map(({ basis }) => basis);
   expect(basesIn('全省排名第5位')).toEqual(['全省']);

@@ -32,6 +32,27 @@ it('a topic before the comma is what both measure, and its rate is a change', ()
   ]);
 });
 
+it('what a review strove for was got, and how far it lies from a target is no target', () => {
+  expect(naturesIn('争取中央各类资金4068亿元', { nature: 'actual' })).toEqual(['4068亿元 actual']);
+  expect(naturesIn('争取全年接待游客2000万人次', { nature: 'actual' })).toEqual(['2000万人次 target']);
+  expect(naturesIn('收入增长2.0%,比年初4.5%的预算目标低2.5个百分点', { nature: 'actual' })).toEqual([
+    '2.0% actual',
+    '4.5% target',
+    '2.5个百分点 actual',
+  ]);
+  expect(naturesIn('没有实现能耗降低4%左右、排放减少2%的目标', { nature: 'actual' })).toEqual([
+    '4% target',
+    '2% target',
+  ]);
+  expect(naturesIn('3.7%的增速比年初5%的预期目标低', { nature: 'actual' })).toEqual([
+    '3.7% actual',
+    '5% target',
+  ]);
+  expect(naturesIn('主要目标任务进展顺利,生产总值达到6.02万亿元', { nature: 'actual' })).toEqual([
+    '6.02万亿元 actual',
+  ]);
+});
+
 describe('the time of a figure tells', () => {
   it('a year gone by, in a section of plans, was reached', () => {
     expect(naturesIn('一九八○年职工工资总额七百七十三亿元', PLAN)).toEqual(['七百七十三亿元 actual']);
