@@ -112,6 +112,33 @@ function speakerLine({ query, hits }: Found, texts: TextReader): DraftSentence |
   return { text: text.trim(), sources: [source], figures: [], computed: false };
 }
 
+/** Log-odds and share of the question from which on a sentence with a number is told for a figure that was not found. */
+const MIN_TOLD_FOR_FIGURE = 0.3;
+const MIN_ALL_SPOKEN = 0.95;
+/** Fewer words name too little for that: 收入多少, 博士增长多少. */
+const MIN_WORDS = 3;
+
+/** Does the sentence say all of the question, in its place and time, with a number? */
+const saysAll = ({ evidence, hit, likelihood: odds, text }: Candidate): boolean =>
+  evidence.spoken >= MIN_ALL_SPOKEN &&
+  evidence.missingAnchors === 0 &&
+  hit.trace.fit.place === 1 &&
+  hit.trace.fit.period === 1 &&
+  odds >= MIN_TOLD_FOR_FIGURE &&
+  /\d/.test(text);
+
+/** The sentence that says all of a question for a figure, where none could be told apart in it; a growth or a wish is told as a figure only. */
+export function composeTextForFigure(found: Found, field: Field, texts: TextReader): Draft | undefined {
+  const { words, asked, query } = found;
+  if (words.length < MIN_WORDS || asked.figureKinds[0] === 'change' || query.nature === 'target')
+    return undefined;
+  const read = { field, texts };
+  const [first] = candidates(found, read).sort((a, b) => b.likelihood - a.likelihood);
+  return first && saysAll(first)
+    ? { status: 'answered', sentences: [telling(first, found, read)] }
+    : undefined;
+}
+
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */
 export function composeText(found: Found, field: Field, texts: TextReader): Draft | undefined {
   const line = speakerLine(found, texts);

@@ -13,7 +13,7 @@ import { composeEach } from './compose-each.js';
 import { composeFigure, type ReadParagraph, sureMatches } from './compose-figure.js';
 import { composeMost } from './compose-most.js';
 import { composeSpan } from './compose-span.js';
-import { composeText } from './compose-text.js';
+import { composeText, composeTextForFigure } from './compose-text.js';
 import { composeTotal } from './compose-total.js';
 import { composeWhose, lacksValue } from './compose-whose.js';
 import type { Draft } from './draft.js';
@@ -97,7 +97,12 @@ export function createDrafter({
     const composed = wantsFigure(asked)
       ? await figures(query, asked, found)
       : composeText(found, field, index.texts);
-    return composed ?? (await nextWish(query, asked)) ?? computed(query);
+    return (
+      composed ??
+      (await nextWish(query, asked)) ??
+      (await computed(query)) ??
+      (asked.kind === 'how-much' ? composeTextForFigure(found, field, index.texts) : undefined)
+    );
   };
 
   return async (query, asked) => {

@@ -6,7 +6,7 @@ const INDICATOR_NOUN =
 
 /** A question without a question word wants a figure where it ends in the name of one: 新增高企目标, 高铁里程. */
 export const ENDS_IN_INDICATOR = new RegExp(
-  `(?:${INDICATOR_NOUN}|合计|总[和计]|之和)(?:\\(\\d{4}\\)|是|为|呢|[?。])*$`,
+  `(?:${INDICATOR_NOUN}|合计|总[和计]|之和)(?:\\(\\d{4}\\)|(?:19|20)\\d{2}年?|是|为|呢|[?。])*$`,
 );
 
 /** Fewer characters are a measure of something, not a thing measured: 增长, 总额, 就业率. */

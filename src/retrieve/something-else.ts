@@ -92,6 +92,16 @@ function isOfOtherCountry(
   return field.countriesIn(indicator).length > 0;
 }
 
+/** 在四川境内: of what reaches beyond it, only the part that lies there. */
+const PART_WITHIN = '[省市区县州]?(?:境内|片区|部分|段)';
+
+/** Is the part within a place asked for, and the figure not said to be of it? */
+const isOfMoreThanPart = ({ indicator, lead }: StoredFigure, { query }: Sought): boolean =>
+  query.places.some(({ name }) => {
+    const short = name.slice(0, 2);
+    return new RegExp(`${short}${PART_WITHIN}`).test(query.text) && !`${indicator}${lead}`.includes(short);
+  });
+
 /** Is a town asked for that is not spoken of? */
 const isOfOtherTown = ({ towns }: Sought, scene: string): boolean =>
   towns.some((town) => !scene.includes(town));
@@ -105,7 +115,7 @@ const namesOwn = (field: Field, { indicator }: StoredFigure): boolean =>
 
 /** Nouns that only say that it is measured or counted, or by whom it is had. */
 const MEASURE_NOUN =
-  /(?:[额量值数率户]|速度|企业)$|^(?:规模|资金|里程|营运|运营|营业|通车|面积|水平|余额|人次|情况|单位|机构|项目|任务|种群|人员|人|标准|个数|强度|价格|总体|全国|全市|入库|认定|备案)$/;
+  /(?:[额量值数率户]|速度|企业)$|^(?:规模|资金|里程|营运|运营|营业|通车|面积|水平|余额|浓度|容量|人次|情况|单位|机构|项目|任务|种群|人员|人|标准|个数|强度|价格|总体|全国|全市|入库|认定|备案)$/;
 
 /** A question in other words than the report's says no more by what it leaves out. */
 const ALL_NAMED = 0.9;
@@ -150,4 +160,5 @@ export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around):
   (around.named === 0 && namesOwn(sought.field, figure)) ||
   isOfOtherCountry(figure, sought, around.scene) ||
   isOfOtherTown(sought, around.scene) ||
+  isOfMoreThanPart(figure, sought) ||
   goesOnElsewhere(figure, sought, around);

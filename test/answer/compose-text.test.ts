@@ -13,6 +13,7 @@ const small = useSmallIndex({
     '试点地区为鹿城、龙湾、瓯海和洞头。',
     '三、情况说明',
     '2023年审批窗口合并任务没有完成，也还有其他方面的原因。',
+    '在长三角成果拍卖会上，本市推荐的智能视觉识别检测技术以60万元拍卖成交。',
     '责任编辑：王小明',
   ],
 });
@@ -33,6 +34,17 @@ describe('a list', () => {
 describe('what is told', () => {
   it('is no sentence that only says that there are reasons', async () => {
     expect(await first('2023年审批窗口合并任务为什么没有完成')).not.toContain('其他方面的原因');
+  });
+});
+
+describe('a figure that was not told apart', () => {
+  it('is told by the sentence that says all of the question', async () => {
+    expect(await first('拍卖会上智能视觉识别检测技术卖了几万块')).toContain('以60万元拍卖成交');
+  });
+
+  it('is not told where the question names little, or more', async () => {
+    expect((await small().ask('技术增长多少')).status).toBe('not_found');
+    expect((await small().ask('拍卖会上智能视觉识别检测芯片卖了多少')).status).toBe('not_found');
   });
 });
 
