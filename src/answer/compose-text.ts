@@ -1,8 +1,12 @@
 // Who, when, which, how and lists: the words of the report that say it, verbatim and short.
 import type { Field } from '../field/field.js';
+import type { FigureReader } from '../indexing/figure-reader.js';
+import type { IndexReader } from '../indexing/index-reader.js';
 import type { ParagraphRecord, TextReader } from '../indexing/text-reader.js';
 import { isSpeakerLine } from '../ingest/speaker.js';
 import { coverage } from '../retrieve/coverage.js';
+import { periodScore } from '../retrieve/figure-conditions.js';
+import { formScore } from '../retrieve/figure-form.js';
 import type { Found } from '../retrieve/find-figures.js';
 import { joinLines } from '../text/line-breaks.js';
 import type { Span } from '../text/sentences.js';
@@ -115,28 +119,46 @@ function speakerLine({ query, hits }: Found, texts: TextReader): DraftSentence |
 /** Log-odds and share of the question from which on a sentence with a number is told for a figure that was not found. */
 const MIN_TOLD_FOR_FIGURE = 0.3;
 const MIN_ALL_SPOKEN = 0.95;
+/** Reports of one event say nearly the same in many places; then none is told. */
+const MIN_LEAD_FOR_FIGURE = 0.7;
 /** Fewer words name too little for that: 收入多少, 博士增长多少. */
 const MIN_WORDS = 3;
 
-/** Does the sentence say all of the question, in its place and time, with a number? */
-const saysAll = ({ evidence, hit, likelihood: odds, text }: Candidate): boolean =>
+/** Does the sentence say all of the question, in its place and time? */
+const saysAll = ({ evidence, hit, likelihood: odds }: Candidate): boolean =>
   evidence.spoken >= MIN_ALL_SPOKEN &&
   evidence.missingAnchors === 0 &&
   hit.trace.fit.place === 1 &&
   hit.trace.fit.period === 1 &&
-  odds >= MIN_TOLD_FOR_FIGURE &&
-  /\d/.test(text);
+  odds >= MIN_TOLD_FOR_FIGURE;
+
+/** Has it a value of the kind and time that are asked for? */
+const hasValue = (
+  { hit, text, start, end }: Candidate,
+  { asked, query }: Found,
+  figuresOf: FigureReader,
+): boolean =>
+  figuresOf(hit.chunk.reportId, hit.chunk.paragraph).some(
+    (figure) =>
+      figure.span.start >= start &&
+      figure.span.end <= end &&
+      formScore(figure, asked, text) === 1 &&
+      periodScore(figure, query, hit.chunk.scope.reportYear) >= MIN_PERIOD,
+  );
+const MIN_PERIOD = 0.8;
 
 /** The sentence that says all of a question for a figure, where none could be told apart in it; a growth or a wish is told as a figure only. */
-export function composeTextForFigure(found: Found, field: Field, texts: TextReader): Draft | undefined {
+export function composeTextForFigure(found: Found, field: Field, index: IndexReader): Draft | undefined {
   const { words, asked, query } = found;
+  const { texts, figuresOf } = index;
   if (words.length < MIN_WORDS || asked.figureKinds[0] === 'change' || query.nature === 'target')
     return undefined;
   const read = { field, texts };
-  const [first] = candidates(found, read).sort((a, b) => b.likelihood - a.likelihood);
-  return first && saysAll(first)
-    ? { status: 'answered', sentences: [telling(first, found, read)] }
-    : undefined;
+  const all = candidates(found, read).sort((a, b) => b.likelihood - a.likelihood);
+  const [first] = all;
+  const isIt =
+    first && saysAll(first) && leadOf(first, all) >= MIN_LEAD_FOR_FIGURE && hasValue(first, found, figuresOf);
+  return isIt ? { status: 'answered', sentences: [telling(first, found, read)] } : undefined;
 }
 
 /** Composes a quotation; undefined where nothing speaks of the question surely enough. */

@@ -101,7 +101,7 @@ export function createDrafter({
       composed ??
       (await nextWish(query, asked)) ??
       (await computed(query)) ??
-      (asked.kind === 'how-much' ? composeTextForFigure(found, field, index.texts) : undefined)
+      (asked.kind === 'how-much' ? composeTextForFigure(found, field, index) : undefined)
     );
   };
 
