@@ -57,10 +57,13 @@ const FAR = new Big('1.15');
 export const UPWARD = new Set<Bound | null>(['以上', '超过', '多']);
 export const DOWNWARD = new Set<Bound | null>(['以内', '不到']);
 
-/** Do the bounds contradict each other: 1200万人以内 against 1200万人以上? */
+/** What is not reached: 不到40%, 近40%. */
+const SHORT_OF = new Set<Bound | null>([...DOWNWARD, '近']);
+
+/** Do the bounds contradict each other: 1200万人以内 against 1200万人以上, 超过40% against 接近40%? */
 export const boundsClash = (a: Bound | null, b: Bound | null): boolean =>
-  (UPWARD.has(a) && DOWNWARD.has(b)) ||
-  (DOWNWARD.has(a) && UPWARD.has(b)) ||
+  (UPWARD.has(a) && SHORT_OF.has(b)) ||
+  (SHORT_OF.has(a) && UPWARD.has(b)) ||
   (a === '不到' && b !== '不到' && b !== '近' && b !== '以内');
 
 const endsAgree = (a: Comparable, b: Comparable): boolean =>

@@ -1,4 +1,5 @@
 // Words that make two amounts of one indicator different things: a part and the whole, what was added and what there is.
+import type { Figure } from '../figures/figure.js';
 
 /** Only towns have these: whoever leaves 城镇 out of them says no more. */
 const OF_TOWNS = '老旧小区|棚户区|(?:新增)?就业|登记失业|调查失业|职工';
@@ -40,6 +41,19 @@ export function addedAgainstHeld(a: string, b: string): boolean {
 
 /** Is what one side says was added nowhere said to be new by the other? */
 export const onlyAdded = (text: string, around: string): boolean => ADDED.test(text) && !GREW.test(around);
+
+/** Words by which a claim may mean all that there is by then. */
+const UP_TO_THEN = /累计|总|共|达|[到至已有末底]|合计|历年|以来|为止/;
+
+/** “累计调水687亿立方米” told as what one year brought. */
+export const heldForYear = (
+  claimed: Pick<Figure, 'context' | 'lead' | 'namesPeriod'>,
+  stated: Pick<Figure, 'lead' | 'kind'>,
+): boolean =>
+  stated.kind === 'value' &&
+  claimed.namesPeriod &&
+  /累计/.test(stated.lead) &&
+  !UP_TO_THEN.test(`${claimed.lead}${claimed.context}`);
 
 /** Among whom something is counted or ranked; who leaves it out may still mean it. */
 const SCOPES: readonly RegExp[] = [

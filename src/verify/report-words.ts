@@ -54,6 +54,7 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<![增许更最至])多了${NUMBER}`, 'g'), '增加'],
   [new RegExp(`(?<![至最减])少了${NUMBER}`, 'g'), '减少'],
   [new RegExp(`(?:还|尚|仍|并)?(?:没有?|未)能?(?:达到?|到)了?${NUMBER}`, 'g'), '不到'],
+  [new RegExp(`(?<=[到至为])(?:现在|目前|如今|眼下|今天)的?${NUMBER}`, 'g'), ''],
   [/建立了?外交关系/g, '建交'],
   [/跌幅/g, '降幅'],
 ];
