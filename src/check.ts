@@ -10,6 +10,7 @@ import type { CheckResult } from './verify/check-result.js';
 import { createWordChecker } from './verify/check-words.js';
 import { claimedFigures, isAside } from './verify/claimed-figures.js';
 import { inReportWords, withYearsEnd } from './verify/report-words.js';
+import { withPlainRatios } from './verify/told-ratios.js';
 
 /** Makes the checker of one index. */
 export function createCheck(parts: FindParts): (claim: string) => Promise<CheckResult> {
@@ -33,7 +34,7 @@ export function createCheck(parts: FindParts): (claim: string) => Promise<CheckR
     return words.verdict === 'not_found' && all.length > 0 ? checkFigures(all, asked, bases) : words;
   };
   return async (claim) => {
-    const text = withYearsEnd(normalizeText(claim));
+    const text = withPlainRatios(withYearsEnd(normalizeText(claim)));
     const result = await checkAsPut(text);
     const reworded = inReportWords(text);
     if (result.verdict === 'supported' || reworded === text) return result;

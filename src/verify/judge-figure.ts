@@ -16,7 +16,7 @@ import {
   onlyAdded,
   otherScope,
 } from './qualifiers.js';
-import { namesOneOfMany, otherWhole } from './share-of.js';
+import { namesOneOfMany, otherMeasure, otherWhole } from './share-of.js';
 
 export type ClaimContext = Claimed & {
   readonly words: ClaimWords;
@@ -65,6 +65,7 @@ function isOpposed(claimed: Figure, { figure, sentence, before }: Evidence, clai
     (claimed.kind === 'value' && figure.kind === 'value' && onlyAdded(claimed.lead, around)) ||
     otherScope(said, sentence) ||
     otherWhole(claim.slice(0, claimed.start), before) ||
+    otherMeasure(claim.slice(0, claimed.start), before) ||
     namesOneOfMany(claim, { before, lead: figure.lead }) ||
     heldForYear(claimed, figure)
   );

@@ -72,8 +72,8 @@ export function otherScope(claim: string, sentence: string): boolean {
   return stated.length > 0 && SCOPES.some((scope) => scope.test(claim) && !stated.includes(scope));
 }
 
-const UP = /(?:增长|增加|提高|提升|上升|上涨|上调|扩大|升)(?:了|到|至|为|约|近)*$/;
-const DOWN = /(?:下降|降低|减少|回落|缩小|收窄|下调|下跌|压减|降|减)(?:了|到|至|为|约|近)*$/;
+const UP = /(?:增长|增加|提高|提升|上升|上涨|上调|扩大|升|涨|多了|多出)(?:了|到|至|为|约|近)*$/;
+const DOWN = /(?:下降|降低|减少|回落|缩小|收窄|下调|下跌|压减|降|减|跌|少了)(?:了|到|至|为|约|近)*$/;
 
 /** The way that the words right before a number say it went; null where they do not say. */
 export function directionBefore(words: string): 'up' | 'down' | null {

@@ -21,6 +21,10 @@ export function otherWhole(a: string, b: string): boolean {
   return kinds[0] !== kinds[1] && kinds.some((kind) => kind === 'world' || kind === 'country');
 }
 
+/** “相当于全国平均水平的38%” is measured against a level, and no share or rate of its own. */
+const OF_LEVEL = /水平的(?:约|近|将近|接近|不到|不足|超过)*$/;
+export const otherMeasure = (a: string, b: string): boolean => OF_LEVEL.test(a) !== OF_LEVEL.test(b);
+
 /** “A、B、C生产总值分别为…,合计占…”: said of all together. */
 const TOGETHER =
   /^(?:三|两|四|五|六|几)?(?:者|市|地|省|县|个)?(?:合计|总计|共计|加起来|之和|总和|合起来|一共|总共)/;
