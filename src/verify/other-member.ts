@@ -2,7 +2,7 @@
 import type { Field } from '../field/field.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Evidence } from './evidence.js';
-import { type ClaimWords, namedByClaim, wordsOf } from './indicator-agreement.js';
+import { type ClaimWords, comparable, namedByClaim, wordsOf } from './indicator-agreement.js';
 import { asWrittenIn } from './same-words.js';
 
 const isSaidIn = (text: string, word: string): boolean => text.includes(asWrittenIn(text, word));
@@ -35,6 +35,20 @@ function namesOther(field: Field, { whole }: ClaimWords, { listed, figure, besid
   };
   if (listed) return listed.others.some((other) => isOther(listed.own, other));
   return beside().some(({ indicator }) => isOther(figure.indicator, indicator));
+}
+
+/** Whose name tells where they are: 深圳港, 萧山机场. No word of such a name is read for itself. */
+const FACILITY = /^[\u4e00-\u9fff]{2,8}(?:港|机场|口岸|车?站|大桥|高新区|开发区|保税区|自贸区|新区|园区)$/;
+
+/** “其中深圳港…、广州港…”: does the claim's clause name another of them, and not this one? */
+function namesOtherFacility(field: Field, { said, bare }: ClaimWords, { figure, beside }: Evidence): boolean {
+  const inClause = `${said},${bare}`;
+  const own = comparable(field, figure.indicator);
+  if (!FACILITY.test(own) || inClause.includes(own)) return false;
+  return beside()
+    .filter(({ value }) => value !== figure.value)
+    .map(({ indicator }) => comparable(field, indicator))
+    .some((other) => FACILITY.test(other) && inClause.includes(other) && !own.includes(other));
 }
 
 /** 其中城镇、农村居民: the parts that a name may list. */
@@ -79,5 +93,6 @@ const leavesPartOut = (field: Field, words: ClaimWords, evidence: Evidence): boo
 /** Is the value told of something else than the claim names, which stands beside it? */
 export const isOfAnother = (field: Field, words: ClaimWords, evidence: Evidence): boolean =>
   namesOther(field, words, evidence) ||
+  namesOtherFacility(field, words, evidence) ||
   exchangesWhole(field, words, evidence) ||
   leavesPartOut(field, words, evidence);

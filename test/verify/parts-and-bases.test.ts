@@ -25,6 +25,7 @@ const REPORT = [
   '白鹭监测数量由2018年的803只恢复到1126只。',
   '夜间演出票房收入2.6亿元，为上年的1.8倍。',
   '清洁能源装机占比接近45%。',
+  '港口集装箱吞吐量94万标准箱，其中衢江港61万标准箱、龙游港33万标准箱。',
 ];
 let folder: string;
 let check: (claim: string) => Promise<CheckResult>;
@@ -60,6 +61,7 @@ describe('supported', () => {
     '衢州白鹭监测数量由2018年的803只恢复到1126只。',
     '衢州夜间演出票房收入2.6亿元，是2022年的1.8倍。',
     '衢州清洁能源装机占比接近45%。',
+    '龙游港2023年集装箱吞吐量33万标准箱。',
   ])('%s', async (claim) => {
     expect((await check(claim)).verdict).toBe('supported');
   });
@@ -79,6 +81,7 @@ describe('never supported', () => {
     ['衢州白鹭监测数量由2015年的803只恢复到1126只。', 'a value before of another year'],
     ['衢州夜间演出票房收入2.6亿元，是2019年的1.8倍。', 'a multiple of another year than the one before'],
     ['衢州清洁能源装机占比超过45%。', 'what is only nearly reached told as passed'],
+    ['龙游港2023年集装箱吞吐量61万标准箱。', 'the value of another port'],
   ])('%s (%s)', async (claim) => {
     expect((await check(claim)).verdict).not.toBe('supported');
   });
