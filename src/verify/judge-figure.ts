@@ -59,7 +59,8 @@ function isOpposed(claimed: Figure, { figure, sentence, before }: Evidence, clai
   const around = `${names}${figure.context}`;
   return (
     contrasts(claimed.indicator ? `${claimed.indicator}${claimed.lead}` : claimed.context, names) ||
-    lacksPart(said, `${before}${around}`) ||
+    lacksPart(`${claimed.indicator}${claimed.lead}`, `${before}${around}`) ||
+    lacksPart(said, `${names}${sentence}`) ||
     lacksPart(names, claim) ||
     addedAgainstHeld(claimed.lead, figure.lead) ||
     (claimed.kind === 'value' && figure.kind === 'value' && onlyAdded(claimed.lead, around)) ||

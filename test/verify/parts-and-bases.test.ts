@@ -26,6 +26,7 @@ const REPORT = [
   '夜间演出票房收入2.6亿元，为上年的1.8倍。',
   '清洁能源装机占比接近45%。',
   '港口集装箱吞吐量94万标准箱，其中衢江港61万标准箱、龙游港33万标准箱。',
+  '老旧厂房改造42处，农村危房改造1300户。',
 ];
 let folder: string;
 let check: (claim: string) => Promise<CheckResult>;
@@ -62,6 +63,7 @@ describe('supported', () => {
     '衢州夜间演出票房收入2.6亿元，是2022年的1.8倍。',
     '衢州清洁能源装机占比接近45%。',
     '龙游港2023年集装箱吞吐量33万标准箱。',
+    '2023年衢州老旧厂房改造42处、农村危房改造1300户。',
   ])('%s', async (claim) => {
     expect((await check(claim)).verdict).toBe('supported');
   });
