@@ -57,10 +57,13 @@ const FAR = new Big('1.15');
 export const UPWARD = new Set<Bound | null>(['以上', '超过', '多']);
 export const DOWNWARD = new Set<Bound | null>(['以内', '不到']);
 
-/** Do the bounds contradict each other: 1200万人以内 against 1200万人以上? */
+/** What is not reached: 不到40%, 近40%. */
+const SHORT_OF = new Set<Bound | null>([...DOWNWARD, '近']);
+
+/** Do the bounds contradict each other: 1200万人以内 against 1200万人以上, 超过40% against 接近40%? */
 export const boundsClash = (a: Bound | null, b: Bound | null): boolean =>
-  (UPWARD.has(a) && DOWNWARD.has(b)) ||
-  (DOWNWARD.has(a) && UPWARD.has(b)) ||
+  (UPWARD.has(a) && SHORT_OF.has(b)) ||
+  (SHORT_OF.has(a) && UPWARD.has(b)) ||
   (a === '不到' && b !== '不到' && b !== '近' && b !== '以内');
 
 const endsAgree = (a: Comparable, b: Comparable): boolean =>
@@ -88,12 +91,27 @@ function isRounded(claimed: Big, stated: Big): boolean {
   );
 }
 
+/** 三分之二 as it is read, 66.67%: of thirds, sixths, sevenths and ninths no decimal is exact. */
+const isFraction = ({ value, unit }: Comparable): boolean =>
+  unit === '%' && /^\d\d\.\d\d$/.test(value) && [3, 6, 7, 9].some((parts) => isPart(value, parts));
+const isPart = (value: string, parts: number): boolean =>
+  new Big(value).times(parts).div(100).round(0).times(100).div(parts).round(2).eq(value);
+
+/** 三分之一 for 33.3%: the stated value is the fraction to its own last digit. */
+const isFractionRounded = (claimed: Big, stated: Big): boolean =>
+  stated.minus(claimed).abs().lte(lastPlace(stated).div(2).plus('0.005'));
+
+const digitsOf = (amount: Comparable): number => (isFraction(amount) ? 1 : significantDigits(amount.value));
+
 const ABOUT = new Set<Bound | null>(['约', '左右', '近']);
 
 /** Who says 约 rounds: 3.25%左右 is no rounding of 3.18%, nor one rounding of another. */
 const isRounder = (claimed: Comparable, stated: Comparable): boolean =>
   !ABOUT.has(claimed.bound) ||
-  (!ABOUT.has(stated.bound) && significantDigits(claimed.value) < significantDigits(stated.value));
+  (!ABOUT.has(stated.bound) && digitsOf(claimed) < significantDigits(stated.value));
+
+const isToldShorter = (claimed: Comparable, [a, b]: readonly [Big, Big]): boolean =>
+  isFraction(claimed) ? isFractionRounded(a, b) : isRounded(a, b);
 
 /** Is the claimed value what the report states, after unit, scale, bound and rounding? */
 export function sameValue(claimed: Comparable, stated: Comparable): boolean {
@@ -102,7 +120,7 @@ export function sameValue(claimed: Comparable, stated: Comparable): boolean {
   const [a, b] = pair;
   if (a.eq(b)) return endsAgree(claimed, stated) && !boundsClash(claimed.bound, stated.bound);
   if (boundsClash(claimed.bound, stated.bound)) return false;
-  if (claimed.bound === null) return claimed.unit === stated.unit && isRounded(a, b);
+  if (claimed.bound === null) return claimed.unit === stated.unit && isToldShorter(claimed, [a, b]);
   const near = b.lte(a.times(FAR)) && b.gte(a.div(FAR));
   return near && isRounder(claimed, stated) && SAYS[claimed.bound](a, b);
 }

@@ -3,6 +3,7 @@ import type { Field } from '../field/field.js';
 import { sameMeasure, sameValue } from '../figures/compare-figures.js';
 import { extractFigures } from '../figures/extract-figures.js';
 import type { Figure } from '../figures/figure.js';
+import { inOneUnit } from '../figures/one-unit.js';
 import { normalizeText } from '../text/normalize.js';
 import type { Citation } from './answer.js';
 import type { Discrepancy, Finding } from './check-result.js';
@@ -58,4 +59,15 @@ export function checkBases(
         citation: other?.n ?? null,
       };
     });
+}
+
+/** “从1012头增加到1249头” goes up whatever word the report has for it: 恢复到, 达到. */
+export function goesWithBase(way: string, { bases, figures }: ClaimedFigures): boolean {
+  if (way !== '增长' && way !== '下降') return false;
+  return bases.some((base) =>
+    figures.some((level) => {
+      const [before, after] = inOneUnit(base, level) ?? [];
+      return before && after && (way === '增长' ? after.gt(before) : after.lt(before));
+    }),
+  );
 }

@@ -6,13 +6,15 @@ import type { TextReader } from '../indexing/text-reader.js';
 import type { FindParts } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
 import type { Citation } from './answer.js';
+import { checkBaseTimes } from './base-times.js';
 import type { Uncarried } from './carried.js';
 import { createCarriedReader } from './carried-figures.js';
-import { checkBases } from './check-bases.js';
+import { checkBases, goesWithBase } from './check-bases.js';
 import { createFigureChecker } from './check-claimed-figure.js';
 import type { FigureFinding } from './check-figures.js';
 import type { CheckResult, Finding } from './check-result.js';
 import { placeDiffers } from './check-text.js';
+import { createEvidenceReader } from './evidence.js';
 import { createNeighbourFinder } from './neighbour.js';
 import { createCiter } from './verify.js';
 
@@ -74,6 +76,20 @@ export function createClaimedFiguresChecker(
   const readCarried = createCarriedReader(parts);
   const checkFigures = createFigureChecker({ ...parts, readCarried, isPlan: createPlanTest(index.store) });
   const findNeighbour = createNeighbourFinder(index, readCarried);
+  const readEvidence = createEvidenceReader(parts);
+
+  /** The times that the claim compares with, held against the sentences that support it. */
+  const timesCompared = (claim: string, told: readonly Told[]): Finding[] =>
+    checkBaseTimes(
+      claim,
+      told.flatMap(({ figure, finding: { citation } }) =>
+        figure ? [{ evidence: readEvidence(figure), bases: basesBeside(figure), citation }] : [],
+      ),
+    );
+  const basesBeside = ({ reportId, paragraph, sentence }: StoredFigure): StoredFigure[] =>
+    index
+      .figuresOf(reportId, paragraph)
+      .filter((other) => other.isBase && other.sentence.start === sentence.start);
 
   return async (figures, query, bases) => {
     const { citations, cite } = createCiter(index);
@@ -97,14 +113,19 @@ export function createClaimedFiguresChecker(
           : one;
       });
 
+    const unsaidBy = (all: readonly Told[]): Uncarried[] =>
+      readCarried(query.text, statedBy(all)).filter(
+        ({ word }) => !goesWithBase(word.text, { figures, bases }),
+      );
     let told = (await checkFigures(figures, query)).map((found, i) => tell(figures[i]!, found));
     const ofBases = checkBases(field, { figures, bases }, query.text, citations);
     const findings = () => [...told.map(({ finding }) => finding), ...ofBases];
-    const unsaid = worstOf(findings()) === 'supported' ? readCarried(query.text, statedBy(told)) : [];
+    const unsaid = worstOf(findings()) === 'supported' ? unsaidBy(told) : [];
     if (unsaid.length > 0) told = withNeighbours(told, unsaid);
-    const all = [...findings(), ...unsaid.map(({ word }) => unfound(word.written))];
+    const times = worstOf(findings()) === 'supported' ? timesCompared(query.text, told) : [];
+    const all = [...findings(), ...times, ...unsaid.map(({ word }) => unfound(word.written))];
     const wrong = told.find(({ finding, shown }) => finding.verdict === 'contradicted' && shown)?.shown;
-    const base = ofBases.find(({ verdict }) => verdict === 'contradicted');
+    const base = [...ofBases, ...times].find(({ verdict }) => verdict === 'contradicted');
     const correction = wrong ? `应为${wrong.text}[${wrong.citation.n}]` : quoted(citations, base);
     return { verdict: worstOf(all), citations, correction, findings: all };
   };

@@ -5,10 +5,18 @@ import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
 import type { Evidence } from './evidence.js';
 import { type ClaimWords, clauseAgreement, indicatorAgreement } from './indicator-agreement.js';
-import { namesOtherMember } from './other-member.js';
+import { isOfAnother } from './other-member.js';
 import { fitPeriod, type PeriodFit } from './period-fit.js';
 import { type Claimed, fitPlace } from './place-fit.js';
-import { addedAgainstHeld, directionBefore, lacksPart, onlyAdded, otherScope } from './qualifiers.js';
+import {
+  addedAgainstHeld,
+  directionBefore,
+  heldForYear,
+  lacksPart,
+  onlyAdded,
+  otherScope,
+} from './qualifiers.js';
+import { namesOneOfMany, otherMeasure, otherWhole } from './share-of.js';
 
 export type ClaimContext = Claimed & {
   readonly words: ClaimWords;
@@ -45,17 +53,22 @@ function periodOf(claimed: Figure, evidence: Evidence, { query }: ClaimContext):
 const namesOf = ({ indicator, lead, context }: StoredFigure): string =>
   `${context.includes('人均') ? '人均' : ''}${indicator}${lead}`;
 
-function isOpposed(claimed: Figure, { figure, sentence }: Evidence, claim: string): boolean {
+function isOpposed(claimed: Figure, { figure, sentence, before }: Evidence, claim: string): boolean {
   const names = namesOf(figure);
   const said = `${claimed.indicator}${claimed.lead}${claimed.context}`;
   const around = `${names}${figure.context}`;
   return (
     contrasts(claimed.indicator ? `${claimed.indicator}${claimed.lead}` : claimed.context, names) ||
+    lacksPart(`${claimed.indicator}${claimed.lead}`, `${before}${around}`) ||
     lacksPart(said, `${names}${sentence}`) ||
     lacksPart(names, claim) ||
     addedAgainstHeld(claimed.lead, figure.lead) ||
     (claimed.kind === 'value' && figure.kind === 'value' && onlyAdded(claimed.lead, around)) ||
-    otherScope(said, sentence)
+    otherScope(said, sentence) ||
+    otherWhole(claim.slice(0, claimed.start), before) ||
+    otherMeasure(claim.slice(0, claimed.start), before) ||
+    namesOneOfMany(claim, { before, lead: figure.lead }) ||
+    heldForYear(claimed, figure)
   );
 }
 
@@ -70,7 +83,7 @@ export function judge(claimed: Figure, evidence: Evidence, context: ClaimContext
   const period = periodOf(claimed, evidence, context);
   const place = fitPlace(claimed, evidence, context);
   const opposed =
-    isOpposed(claimed, evidence, query.text) || (hasValue && namesOtherMember(field, words, evidence));
+    isOpposed(claimed, evidence, query.text) || (hasValue && isOfAnother(field, words, evidence));
   const decides = place > 0 && (hasValue || (period.score >= MIN_PERIOD && !opposed));
   const agreementOf = hasValue ? clauseAgreement : indicatorAgreement;
   return {

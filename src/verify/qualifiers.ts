@@ -1,4 +1,5 @@
 // Words that make two amounts of one indicator different things: a part and the whole, what was added and what there is.
+import type { Figure } from '../figures/figure.js';
 
 /** Only towns have these: whoever leaves 城镇 out of them says no more. */
 const OF_TOWNS = '老旧小区|棚户区|(?:新增)?就业|登记失业|调查失业|职工';
@@ -41,6 +42,19 @@ export function addedAgainstHeld(a: string, b: string): boolean {
 /** Is what one side says was added nowhere said to be new by the other? */
 export const onlyAdded = (text: string, around: string): boolean => ADDED.test(text) && !GREW.test(around);
 
+/** Words by which a claim may mean all that there is by then. */
+const UP_TO_THEN = /累计|总|共|达|[到至已有末底]|合计|历年|以来|为止/;
+
+/** “累计调水687亿立方米” told as what one year brought. */
+export const heldForYear = (
+  claimed: Pick<Figure, 'context' | 'lead' | 'namesPeriod'>,
+  stated: Pick<Figure, 'lead' | 'kind'>,
+): boolean =>
+  stated.kind === 'value' &&
+  claimed.namesPeriod &&
+  /累计/.test(stated.lead) &&
+  !UP_TO_THEN.test(`${claimed.lead}${claimed.context}`);
+
 /** Among whom something is counted or ranked; who leaves it out may still mean it. */
 const SCOPES: readonly RegExp[] = [
   /世界|全球|国际/,
@@ -58,8 +72,8 @@ export function otherScope(claim: string, sentence: string): boolean {
   return stated.length > 0 && SCOPES.some((scope) => scope.test(claim) && !stated.includes(scope));
 }
 
-const UP = /(?:增长|增加|提高|提升|上升|上涨|上调|扩大|升)(?:了|到|至|为|约|近)*$/;
-const DOWN = /(?:下降|降低|减少|回落|缩小|收窄|下调|下跌|压减|降|减)(?:了|到|至|为|约|近)*$/;
+const UP = /(?:增长|增加|提高|提升|上升|上涨|上调|扩大|升|涨|多了|多出)(?:了|到|至|为|约|近)*$/;
+const DOWN = /(?:下降|降低|减少|回落|缩小|收窄|下调|下跌|压减|降|减|跌|少了)(?:了|到|至|为|约|近)*$/;
 
 /** The way that the words right before a number say it went; null where they do not say. */
 export function directionBefore(words: string): 'up' | 'down' | null {

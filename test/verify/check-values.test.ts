@@ -48,3 +48,17 @@ it('a value is looked for in every unit that measures the same', () => {
   expect(inKilograms.to).toBeGreaterThan(4564);
   expect(found.map(({ unit }) => unit)).toContain('吨');
 });
+
+it.each<[string, string, Comparable['bound'], boolean, string]>([
+  ['66.67', '66.7', null, true, '三分之二 for 66.7%'],
+  ['66.67', '66.9', null, false, '66.9% is no two thirds'],
+  ['66.67', '64.2', '近', true, '接近三分之二 for 64.2%'],
+  ['66.67', '61.5', '近', false, '61.5% is not near two thirds'],
+  ['64.21', '64.9', '约', false, 'two decimals are no fraction'],
+])('a fraction: %s for %s, %s: %s (%s)', (claimed, stated, bound, same) => {
+  expect(sameValue(amount(claimed, '%', { bound }), amount(stated, '%'))).toBe(same);
+});
+
+it('超过40% is not 接近40%', () => {
+  expect(sameValue(amount('40', '%', { bound: '超过' }), amount('40', '%', { bound: '近' }))).toBe(false);
+});
