@@ -87,11 +87,18 @@ const MUST_HAVE = new Set<WantedForm['form']>([
   'reason',
   'person',
 ]);
+const mustHave = (wanted: WantedForm): boolean =>
+  MUST_HAVE.has(wanted.form) || (wanted.form === 'kind' && PLACE_KIND.test(wanted.noun));
 const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
+
+/** Kinds of place: one must be named, be it without the word. */
+const PLACE_KIND = /^(?:城市|地市|省份|[省市县区])$/;
 
 /** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing, but an organisation has a name. */
 function formSign(field: Field, wanted: WantedForm | null, text: string, question: string): boolean | null {
   if (!wanted) return null;
+  if (wanted.form === 'kind' && PLACE_KIND.test(wanted.noun))
+    return field.placesIn(text).some(({ place }) => !question.includes(place.name.slice(0, 2)));
   const has = answersIn(field, wanted, text, question).length > 0;
   if (has || wanted.form !== 'kind') return has;
   const isNamed = answersIn(field, { form: 'name' }, text, question).length > 0;
@@ -117,7 +124,7 @@ export function candidates(found: Found, { field, texts }: Read): Candidate[] {
     const { reportId, paragraph: number } = hit.chunk;
     if (saysNothing(field, text, found)) return [];
     const hasForm = formSign(field, wanted, text, query.text);
-    if (hasForm === false && MUST_HAVE.has(wanted!.form)) return [];
+    if (hasForm === false && mustHave(wanted!)) return [];
     const paragraph = texts.normalParagraph(reportId, number);
     if (!countries.every((country) => namesCountry(`${context} ${paragraph}`, country))) return [];
     const closed = texts.paragraph(reportId, number)!.text.slice(start, end).match(CLOSING)?.[0].length ?? 0;

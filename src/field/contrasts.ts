@@ -27,6 +27,8 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
   ['发电', '用电'],
   ['铁路', '公路'],
   ['出生', '死亡'],
+  ['出生', '常住'],
+  ['出生', '户籍'],
   ['总量', '增速'],
 ];
 /** What may be spent at most is not what was spent. */
@@ -123,9 +125,20 @@ const PART_OF_RESIDENTS = /(?:城镇|农村)[^,。]{0,4}居民/;
 export const isOfPartOfResidents = (asked: string, stated: string): boolean =>
   PART_OF_RESIDENTS.test(stated) && !/城|农村|农民|乡/.test(asked);
 
+/** Parts of a place that have figures of their own: 26个山区县, 民族地区. */
+const PARTS_OF_PLACE =
+  /山区(?:海岛)?县|民族地区|革命老区|(?:脱贫|贫困|边境|边疆)(?:地区|县|村)|重点帮扶县|都市圈|城市群/;
+/** Is what is stated of such a part, where the question names none? */
+export const isOfPartOfPlace = (asked: string, stated: string): boolean =>
+  PARTS_OF_PLACE.test(stated) && !PARTS_OF_PLACE.test(asked);
+
 /** Does the question ask for a part that the words around the value do not name? */
-export const missesPart = (asked: string, said: string): boolean =>
-  WHOSE.some((part) => asked.includes(part) && !said.includes(part));
+export function missesPart(asked: string, said: string): boolean {
+  const spelled = said.replace(THREE_SECTORS, '第一产业、第二产业、第三产业');
+  return WHOSE.some((part) => asked.includes(part) && !spelled.includes(part));
+}
+/** One word for the three of them. */
+const THREE_SECTORS = /第?一、(?:第?二、)?第?[二三]产业|三次产业|[一二]、三产业/g;
 
 /** The other half of an opposed pair that `text` begins with: 农村 for “农村人均住房面积”, asked with 城镇. */
 export function opposedPrefix(word: string, text: string): string | undefined {

@@ -12,8 +12,25 @@ const BY_NAME = new Map(COUNTRIES.flatMap((country) => country.names.map((name) 
 /** Whether a text may name one at all: cutting it into words costs far more. */
 const ANY_NAME = new RegExp([...BY_NAME.keys()].join('|'));
 
+/** 对俄进出口: countries by one character, where trade with them is told. */
+const SHORT: Readonly<Record<string, string>> = {
+  俄: '俄罗斯',
+  美: '美国',
+  日: '日本',
+  韩: '韩国',
+  欧: '欧盟',
+  德: '德国',
+  英: '英国',
+  法: '法国',
+  印: '印度',
+  非: '非洲',
+};
+const TRADE = new RegExp(`(?<=对)[${Object.keys(SHORT).join('')}](?=进出|[进出]口|贸易|投资|外贸|合作)`, 'g');
+const spelledOut = (text: string): string => text.replace(TRADE, (short) => SHORT[short]!);
+
 /** Countries named in a normalised text as words of their own: none in 沿海地区. */
-export function findCountries(segmenter: Segmenter, text: string): Country[] {
+export function findCountries(segmenter: Segmenter, said: string): Country[] {
+  const text = spelledOut(said);
   if (!ANY_NAME.test(text)) return [];
   return [...new Set(segmenter.cut(text).flatMap((word) => BY_NAME.get(word.text) ?? []))];
 }
@@ -26,6 +43,6 @@ const holding = (name: string): string[] =>
 export const namesCountry = (text: string, { names }: Country): boolean =>
   names.some((name) =>
     holding(name)
-      .reduce((out, longer) => out.replaceAll(longer, ''), text)
+      .reduce((out, longer) => out.replaceAll(longer, ''), spelledOut(text))
       .includes(name),
   );

@@ -85,10 +85,13 @@ export const isAhead = (sentence: string, { nature, period, thisYear }: Sentence
 /** Every period that a sentence names, whatever for, in order. */
 export function periodsNamed(sentence: string, scope: SentenceScope): PeriodMention[] {
   const { period, thisYear, carried = null, years = null } = scope;
+  const yearOf = (one: Period | null): number | null =>
+    one && firstYear(one) === lastYear(one) ? firstYear(one) : null;
+  // After “2023—2024年冰雪季” 全年 is the section's again.
   const sectionYear = period && period.to - period.from === 11 ? firstYear(period) : null;
   const found = findPeriods(sentence, {
     thisYear,
-    currentYear: carried ? firstYear(carried) : sectionYear,
+    currentYear: yearOf(carried) ?? sectionYear,
   }).map((mention) => untilNow(sentence, mention, thisYear));
   const counted = countedYears(sentence, {
     found,

@@ -97,9 +97,15 @@ export const asCompared = (field: Field, text: string): string =>
 /** What a count's indicator may end in after its noun. */
 const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
 
-/** A value before, or a mark that was passed on the way: 突破9万亿元大关,达到9.16万亿元. */
-const isPassed = (figure: StoredFigure, period: number): boolean =>
-  (figure.isBase && period < 1) || isMark(figure);
+/** 实际完成了多少: what one year did, not what all years did. */
+const DONE = /完成了?|建成了?|改造了?|做了/;
+const SINCE_EVER = /累计|总共|一共|共有|截[至止]|保有/;
+const addsUpInstead = ({ lead, indicator }: StoredFigure, { query }: Sought): boolean =>
+  /累计/.test(`${indicator}${lead}`) && DONE.test(query.text) && !SINCE_EVER.test(query.text);
+
+/** A value before, a mark that was passed on the way (突破9万亿元大关,达到9.16万亿元), or what added up to it. */
+const isBesides = (figure: StoredFigure, period: number, sought: Sought): boolean =>
+  (figure.isBase && period < 1) || isMark(figure) || addsUpInstead(figure, sought);
 
 /** Holds one figure of a hit against the question; undefined where a hard condition fails. */
 export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOptions): ScoredFigure | undefined {
@@ -133,7 +139,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
     WEIGHTS.place * place +
     WEIGHTS.nature * nature +
     WEIGHTS.form * form +
-    (isPassed(figure, period) ? WEIGHTS.base : 0) +
+    (isBesides(figure, period, options) ? WEIGHTS.base : 0) +
     WEIGHTS.counted * (counted ?? 0) +
     (bothOfAll(query.text, near) ? WEIGHTS.all : 0);
   return {

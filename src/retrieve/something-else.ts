@@ -1,5 +1,11 @@
 // A figure that measures another thing than the question asks for, whatever words the two share.
-import { confusesAppliedAndGranted, contrasts, isOfPartOfResidents, missesPart } from '../field/contrasts.js';
+import {
+  confusesAppliedAndGranted,
+  contrasts,
+  isOfPartOfPlace,
+  isOfPartOfResidents,
+  missesPart,
+} from '../field/contrasts.js';
 import { type Country, namesCountry } from '../field/countries.js';
 import type { Field } from '../field/field.js';
 import { townsIn } from '../field/local-names.js';
@@ -153,10 +159,18 @@ export const measuresOther = (
   isShareOfOther(sought, near) ||
   isOtherPart(sought, beside);
 
+/** The clause of a figure with all that stands before it there: 26个山区县 of “26个山区县城镇和农村居民收入分别增长…”. */
+function clauseOf({ indicator, lead, context, value }: StoredFigure, scene: string): string {
+  const isOwn = (clause: string): boolean =>
+    clause.includes(value) || (context !== '' && clause.includes(context));
+  return `${indicator}${lead}${scene.split(/[,;。:]/).find(isOwn) ?? ''}`;
+}
+
 /** Is the figure of something that the question does not name, however near it is? */
 export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around): boolean =>
   around.spoken < MIN_SPOKEN ||
   isOfPartOfResidents(sought.query.text, figure.indicator) ||
+  isOfPartOfPlace(sought.query.text, clauseOf(figure, around.scene)) ||
   (around.named === 0 && namesOwn(sought.field, figure)) ||
   isOfOtherCountry(figure, sought, around.scene) ||
   isOfOtherTown(sought, around.scene) ||

@@ -5,11 +5,14 @@ import type { StoredFigure } from '../indexing/figure-reader.js';
 /** The thing that a value of such a list is of, and the others. */
 export type ListedName = { readonly own: string; readonly others: readonly string[] };
 
+/** What all of them are measured in stands with the last: 产量 of “原油、天然气产量”. */
+const SHARED_MEASURE = /(?<=.{2})(?:总?产量|总?产值|增加值|产能|销量|销售额|价格|比重|收入|投资)$/;
+
 /** 城乡居民 are two. */
 const membersOf = (indicator: string): string[] =>
   indicator.includes('城乡')
     ? ['城镇', '农村'].map((part) => indicator.replace('城乡', part))
-    : indicator.split(/[、和与及]/);
+    : indicator.replace(SHARED_MEASURE, '').split(/[、和与及]/);
 
 /** Which of the things that its indicator names a figure is of; null where it is no value of such a list. */
 export function listedName(
@@ -18,10 +21,12 @@ export function listedName(
 ): ListedName | null {
   const at = before.lastIndexOf('分别');
   if (at < 0 || /[,;。:]/.test(before.slice(at))) return null;
-  const valuesIn = (text: string) => findQuantities(text).filter((quantity) => quantity.unit === unit).length;
   const members = membersOf(indicator);
-  const isList = members.length > 1 && valuesIn(sentence.slice(at).split(/[,;。]/)[0]!) === members.length;
-  const index = valuesIn(before.slice(at));
-  const own = isList ? members[index] : undefined;
+  const ofUnit = (text: string) => findQuantities(text).filter((quantity) => quantity.unit === unit);
+  const told = sentence.slice(at).split(/[,;。]/)[0]!;
+  // “原油、天然气产量分别为2511万吨和342亿立方米”: each in its own unit.
+  const valuesIn = [ofUnit, findQuantities].find((values) => values(told).length === members.length);
+  const index = valuesIn?.(before.slice(at)).length;
+  const own = members.length > 1 && index !== undefined ? members[index] : undefined;
   return own ? { own, others: members.filter((member) => member !== own) } : null;
 }
