@@ -80,3 +80,33 @@ it('家境 and 户籍 are no counters', () => {
   expect(readAsked('多少户籍人口').unit).toBeNull();
   expect(readAsked('多少家企业').unit).toBe('家');
 });
+
+describe('an everyday question wants', () => {
+  it.each([
+    ['旅游花费多少', ['money']],
+    ['外送电量多少亿千瓦时', ['energy']],
+    ['一天坐地铁的人有多少', ['people', 'none']],
+  ])('%s: %j', (text, classes) => {
+    expect(readAsked(text).unitClasses).toEqual(expect.arrayContaining(classes));
+  });
+
+  it('no money where incomes are a ratio', () => {
+    expect(readAsked('城乡居民收入比是多少').unitClasses).not.toContain('money');
+  });
+
+  it.each([
+    ['蜀道集团排到世界500强多少名', 'rank'],
+    ['物价贵了百分之几', 'change'],
+  ])('%s: a %s', (text, kind) => {
+    expect(readAsked(text).figureKinds[0]).toBe(kind);
+  });
+
+  it.each([
+    ['重庆人均gdp', 'how-much'],
+    ['铁路一共多长', 'how-much'],
+    ['呼和浩特的粮食产量2024', 'how-much'],
+    ['05年贫困人口减得比06年多,多减了几万人', 'compare'],
+  ])('%s: %s', (text, kind) => {
+    expect(readAsked(text).kind).toBe(kind);
+  });
+});
