@@ -5,7 +5,7 @@ import type { IndexReader } from '../indexing/index-reader.js';
 import type { ParagraphRecord, TextReader } from '../indexing/text-reader.js';
 import { isSpeakerLine } from '../ingest/speaker.js';
 import { coverage } from '../retrieve/coverage.js';
-import { periodScore } from '../retrieve/figure-conditions.js';
+import { periodScore, placeScore } from '../retrieve/figure-conditions.js';
 import { formScore } from '../retrieve/figure-form.js';
 import type { Found } from '../retrieve/find-figures.js';
 import { joinLines } from '../text/line-breaks.js';
@@ -132,7 +132,7 @@ const saysAll = ({ evidence, hit, likelihood: odds }: Candidate): boolean =>
   hit.trace.fit.period === 1 &&
   odds >= MIN_TOLD_FOR_FIGURE;
 
-/** Has it a value of the kind and time that are asked for? */
+/** Has it a value of the kind, the place and the time that are asked for? */
 const hasValue = (
   { hit, text, start, end }: Candidate,
   { asked, query }: Found,
@@ -143,6 +143,7 @@ const hasValue = (
       figure.span.start >= start &&
       figure.span.end <= end &&
       formScore(figure, asked, text) === 1 &&
+      placeScore(figure, query) > 0 &&
       periodScore(figure, query, hit.chunk.scope.reportYear) >= MIN_PERIOD,
   );
 const MIN_PERIOD = 0.8;

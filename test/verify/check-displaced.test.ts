@@ -1,16 +1,6 @@
 // A claimed value or event that the reports tell of another time or place: contradicted, with what they say.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAsk } from '../../src/ask.js';
-import { createCheck } from '../../src/check.js';
-import { loadField } from '../../src/field/field.js';
-import { loadEncoder } from '../../src/indexing/encoder.js';
-import { openIndex } from '../../src/indexing/index-reader.js';
-import { loadLateInteraction } from '../../src/retrieve/late-interaction.js';
-import type { CheckResult } from '../../src/verify/check-result.js';
-import { ingestFolder, MODEL_FOLDER, TEST_IDENTITY } from '../fixtures/ingest-folder.js';
+import { describe, expect, it } from 'vitest';
+import { useSmallIndex } from '../answer/small-index.js';
 
 const REPORT = [
   '湖州市2023年政府工作报告',
@@ -25,25 +15,8 @@ const REPORT = [
   '三、其他工作',
   '经过多年努力，我市于2019年12月正式加入长三角技术市场联盟。',
 ];
-let folder: string;
-let check: (claim: string) => Promise<CheckResult>;
-let close: () => void;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'youju-displaced-'));
-  writeFileSync(join(folder, '湖州.txt'), `${REPORT.join('\n')}\n`);
-  const indexFolder = join(folder, 'index');
-  await ingestFolder({ reportsFolder: folder, indexFolder });
-  const index = await openIndex({ folder: indexFolder, identity: TEST_IDENTITY });
-  const encoder = await loadEncoder(MODEL_FOLDER);
-  const parts = { index, field: loadField(), encoder, maxSim: await loadLateInteraction() };
-  check = createCheck({ ...parts, ...createAsk(parts) });
-  close = () => index.close();
-});
-afterAll(() => {
-  close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const small = useSmallIndex({ '湖州.txt': REPORT });
+const check = (claim: string) => small().check(claim);
 
 describe('supported', () => {
   it.each([

@@ -1,16 +1,6 @@
 // The whole told as a part, a part as the whole, and a value measured against another base: never supported.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAsk } from '../../src/ask.js';
-import { createCheck } from '../../src/check.js';
-import { loadField } from '../../src/field/field.js';
-import { loadEncoder } from '../../src/indexing/encoder.js';
-import { openIndex } from '../../src/indexing/index-reader.js';
-import { loadLateInteraction } from '../../src/retrieve/late-interaction.js';
-import type { CheckResult } from '../../src/verify/check-result.js';
-import { ingestFolder, MODEL_FOLDER, TEST_IDENTITY } from '../fixtures/ingest-folder.js';
+import { describe, expect, it } from 'vitest';
+import { useSmallIndex } from '../answer/small-index.js';
 
 const REPORT = [
   '2024年衢州市政府工作报告',
@@ -28,25 +18,8 @@ const REPORT = [
   '港口集装箱吞吐量94万标准箱，其中衢江港61万标准箱、龙游港33万标准箱。',
   '老旧厂房改造42处，农村危房改造1300户。',
 ];
-let folder: string;
-let check: (claim: string) => Promise<CheckResult>;
-let close: () => void;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'youju-parts-'));
-  writeFileSync(join(folder, '衢州.txt'), `${REPORT.join('\n')}\n`);
-  const indexFolder = join(folder, 'index');
-  await ingestFolder({ reportsFolder: folder, indexFolder });
-  const index = await openIndex({ folder: indexFolder, identity: TEST_IDENTITY });
-  const encoder = await loadEncoder(MODEL_FOLDER);
-  const parts = { index, field: loadField(), encoder, maxSim: await loadLateInteraction() };
-  check = createCheck({ ...parts, ...createAsk(parts) });
-  close = () => index.close();
-});
-afterAll(() => {
-  close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const small = useSmallIndex({ '衢州.txt': REPORT });
+const check = (claim: string) => small().check(claim);
 
 describe('supported', () => {
   it.each([
