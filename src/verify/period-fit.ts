@@ -44,10 +44,10 @@ function isLevel({ figure, before }: Evidence, claim: string): boolean {
   );
 }
 
-/** A figure that names no time is taken for the report's year where it is a wish, for the year before where it is a result; what it was before (由第3位升至…) is no result of that year. */
+/** A figure that names no time is taken for the report's year where it is a wish, for the year before where it is a result; since when it had been what it was before (由第3位升至…) nobody says. */
 function undated({ figure, reportYear }: Evidence, asked: Period): PeriodFit {
-  if (reportYear === null) return { score: 0, relation: 'unknown' };
-  const likely = reportYear - (figure.nature === 'target' ? 0 : figure.isBase ? 2 : 1);
+  if (reportYear === null || figure.isBase) return { score: 0, relation: 'unknown' };
+  const likely = figure.nature === 'target' ? reportYear : reportYear - 1;
   const reaches = isWithin(yearPeriod(likely), asked) || isWithin(asked, yearPeriod(likely));
   return { score: reaches ? 0.45 : 0, relation: 'unknown' };
 }
