@@ -87,17 +87,16 @@ const MUST_HAVE = new Set<WantedForm['form']>([
   'reason',
   'person',
 ]);
-const mustHave = (wanted: WantedForm): boolean =>
-  MUST_HAVE.has(wanted.form) || (wanted.form === 'kind' && PLACE_KIND.test(wanted.noun));
-const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
-
 /** Kinds of place: one must be named, be it without the word. */
 const PLACE_KIND = /^(?:城市|地市|省份|[省市县区])$/;
+const asksForPlace = (wanted: WantedForm): boolean => wanted.form === 'kind' && PLACE_KIND.test(wanted.noun);
+const mustHave = (wanted: WantedForm): boolean => MUST_HAVE.has(wanted.form) || asksForPlace(wanted);
+const ORGANISATION = /公司|企业|机构|单位|学校|大学|学院|医院|银行|部门|集团|国家|国$|[省市区县]$/;
 
 /** A kind's name may be left out by the text (村超…榕江): that it is missing says nothing, but an organisation has a name. */
 function formSign(field: Field, wanted: WantedForm | null, text: string, question: string): boolean | null {
   if (!wanted) return null;
-  if (wanted.form === 'kind' && PLACE_KIND.test(wanted.noun))
+  if (asksForPlace(wanted))
     return field.placesIn(text).some(({ place }) => !question.includes(place.name.slice(0, 2)));
   const has = answersIn(field, wanted, text, question).length > 0;
   if (has || wanted.form !== 'kind') return has;
