@@ -20,7 +20,7 @@ export type Standalone = {
   readonly part: string;
   /** Is its period an earlier question's? */
   readonly takesPeriod: boolean;
-  /** Is it whole but for where and when, which it took over? It may as well be about something else. */
+  /** Is it whole but for where and when (or the year of a 上半年), which it took over? It may as well be about something else. */
   readonly mayStandAlone: boolean;
 };
 
@@ -164,7 +164,7 @@ function taken(
   if (!isElliptic(now, bare)) {
     const scene = sceneFrom(base, now);
     const own = scene === '' ? now : read(scene + now.text);
-    return { ...alone, mayStandAlone: scene !== '', text: own.text, base: own };
+    return { ...alone, mayStandAlone: own.text !== outright.text, text: own.text, base: own };
   }
   return { ...alone, ...completed(base, now, bareTopic(bare), read), spokenIn };
 }

@@ -138,6 +138,16 @@ describe('a question that says neither where nor when', () => {
     expect(standing('临安2021年新认定高新技术企业一共多少家')).toBe(false);
   });
 
+  it('may stand alone where it names its own place but only a part of a year', () => {
+    const whole = resolveFollowUp(
+      field,
+      '嘉兴上半年高企入库多少家',
+      ['绍兴2020年新增多少家国家高新技术企业'],
+      2024,
+    );
+    expect(whole).toMatchObject({ text: '嘉兴2020年上半年高企入库多少家', mayStandAlone: true });
+  });
+
   it('says whose period it took', () => {
     const takesPeriod = (text: string) =>
       resolveFollowUp(field, text, ['四川2023年粮食产量多少'], 2024).takesPeriod;
