@@ -132,6 +132,16 @@ const PARTS_OF_PLACE =
 export const isOfPartOfPlace = (asked: string, stated: string): boolean =>
   PARTS_OF_PLACE.test(stated) && !PARTS_OF_PLACE.test(asked);
 
+/** 首批, 第二批: only some of those that there are. */
+const BATCH = /(?:首|第[一二三四五六七八九十\d]+)批(?!次)/;
+const batchOf = (text: string): string | undefined => text.match(BATCH)?.[0].replace('首', '第一');
+/** Is what is stated of another batch than the question names, or of the first alone where it names none? 第8批特派员 may be all of a year's. */
+export function isOfOtherBatch(asked: string, stated: string): boolean {
+  if (ALL.test(stated)) return false;
+  const [own, other] = [batchOf(asked), batchOf(stated)];
+  return other !== undefined && (own === undefined ? /首批/.test(stated) : other !== own);
+}
+
 /** Does the question ask for a part that the words around the value do not name? */
 export function missesPart(asked: string, said: string): boolean {
   const spelled = said.replace(THREE_SECTORS, '第一产业、第二产业、第三产业');

@@ -2,6 +2,7 @@
 import {
   confusesAppliedAndGranted,
   contrasts,
+  isOfOtherBatch,
   isOfPartOfPlace,
   isOfPartOfResidents,
   missesPart,
@@ -171,6 +172,7 @@ export const isOfOther = (figure: StoredFigure, sought: Sought, around: Around):
   around.spoken < MIN_SPOKEN ||
   isOfPartOfResidents(sought.query.text, figure.indicator) ||
   isOfPartOfPlace(sought.query.text, clauseOf(figure, around.scene)) ||
+  isOfOtherBatch(sought.query.text, around.beside) ||
   (around.named === 0 && namesOwn(sought.field, figure)) ||
   isOfOtherCountry(figure, sought, around.scene) ||
   isOfOtherTown(sought, around.scene) ||

@@ -6,18 +6,21 @@ const RANK =
 const SHARE = /(?:占|在)[^,。?]{1,16}?(?:比重|比例|份额|占比|百分之几|几成)[^,。?]{0,4}(?=[?。!]*$)/;
 /** A growth, asked at the end of a question. */
 export const CHANGE_ASKED =
-  /(?:实际|同比|年均|名义)*(?:增长|增速|增幅|增加|下降|涨幅|降幅|提高)(?:的?(?:预期|控制)?目标)?(?:了|是|为)?(?:多少|百分之几)?(?=[?。!]*$)/;
+  /(?:实际|同比|年均|名义)*(?:(?:增长|增速|增幅|增加|下降|涨幅|降幅|提高)(?:的?(?:预期|控制)?目标)?(?:了|是|为)?(?:多少|百分之几)?|[涨跌降升增减](?:了|多少|百分之几)+)(?=[?。!]*$)/;
 
 /** It says itself what is asked of it. */
 const OWN_ASKING = /多少|几|增|降|占|目标/;
 /** A level: by how much it grew is not asked with the growth of another. */
 const IS_LEVEL = /(?:率|比重|占比|强度)$/;
+/** An amount is asked of the next indicator too, in whatever unit that one has. */
+const AMOUNT_ASKED = /多少|几[家个项名人件座条所户]/;
 const WISH = /目标|计划|安排/;
 
 function kindAsked(earlier: string, topic: string): string {
   const kept = earlier.match(RANK) ?? earlier.match(SHARE);
   if (kept) return kept[0];
-  return IS_LEVEL.test(topic) ? '' : (earlier.match(CHANGE_ASKED)?.[0] ?? '');
+  const change = IS_LEVEL.test(topic) ? undefined : earlier.match(CHANGE_ASKED)?.[0];
+  return change ?? (AMOUNT_ASKED.test(earlier) ? '多少' : '');
 }
 
 /** The words that ask, of the question before, for the indicator that `now` names instead; '' where it says itself what it asks. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bothOfAll,
   contrasts,
+  isOfOtherBatch,
   isOfPartOfResidents,
   missesPart,
   opposedPrefix,
@@ -160,4 +161,16 @@ describe('some of the people', () => {
 it('what a year brought is not what has been brought since the beginning', () => {
   expect(contrasts('贷款累计放了多少', '贷款全年发放')).toBe(true);
   expect(contrasts('贷款累计放了多少', '累计放贷')).toBe(false);
+});
+
+describe('a batch', () => {
+  it.each([
+    ['第二批入库多少家', '第一批入库', true],
+    ['第一批入库多少家', '首批入库', false],
+    ['科技型中小企业认定多少家', '首批省科技型中小企业认定', true],
+    ['科技型中小企业入库多少家', '首批入库,累计入库', false],
+    ['选派科技特派员多少名', '选派第8批科技特派员', false],
+  ])('%s: %s', (asked, stated, isOther) => {
+    expect(isOfOtherBatch(asked, stated)).toBe(isOther);
+  });
 });
