@@ -1,5 +1,9 @@
 // Words that make two indicators different things, however much else they share: 城镇 and 农村, 出口 and 进口, 人均.
 
+/** Every two of several that shut one another out. */
+const everyTwo = (words: readonly string[]): (readonly [string, string])[] =>
+  words.flatMap((a, i) => words.slice(i + 1).map((b) => [a, b] as const));
+
 export const OPPOSED: readonly (readonly [string, string])[] = [
   ['城镇', '农村'],
   ['城市', '农村'],
@@ -8,9 +12,7 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
   ['国内', '国外'],
   ['国内', '海外'],
   ['男', '女'],
-  ['第一产业', '第二产业'],
-  ['第二产业', '第三产业'],
-  ['第一产业', '第三产业'],
+  ...everyTwo(['第一产业', '第二产业', '第三产业']),
   ['轻工业', '重工业'],
   ['工业', '农业'],
   ['收入', '支出'],
@@ -18,17 +20,14 @@ export const OPPOSED: readonly (readonly [string, string])[] = [
   ['存款', '贷款'],
   ['小学', '中学'],
   ['发放', '使用'],
-  ['省级', '国家级'],
-  ['市级', '省级'],
-  ['市级', '国家级'],
+  ...everyTwo(['市级', '省级', '国家级']),
   ['高新技术企业', '高新技术产业'],
   ['登记失业', '调查失业'],
-  ['常住', '户籍'],
+  ...everyTwo(['常住', '户籍', '出生', '净流入', '净流出']),
+  ['死亡', '净流入'],
   ['发电', '用电'],
   ['铁路', '公路'],
   ['出生', '死亡'],
-  ['出生', '常住'],
-  ['出生', '户籍'],
   ['总量', '增速'],
 ];
 /** What may be spent at most is not what was spent. */
@@ -58,6 +57,25 @@ const confusesNewAndAll = (asked: string, stated: string): boolean =>
   (SINCE.test(asked) && !OF_A_YEAR.test(asked) && OF_A_YEAR.test(stated) && !SINCE.test(stated)) ||
   (ANEW.test(asked) && !ALL.test(asked) && ALL.test(stated) && !NEW.test(stated)) ||
   (STOCK.test(asked) && !ANEW.test(asked) && NEW.test(stated) && !ALL.test(stated));
+
+const BOTH_WAYS = /进出口/;
+const ONE_WAY = /(?<!进)出口|进口/;
+const isBothWays = (text: string): boolean =>
+  BOTH_WAYS.test(text) || (/外贸|对外贸易/.test(text) && !ONE_WAY.test(text));
+/** 机电产品出口, 民营企业进出口: what some goods, or some firms, trade. */
+const TRADE_OF_SOME =
+  /(?:品|业|三样|车|船|机|菜|果|花|卉|茶|药|粮|油|煤|钢|池|件|装|电商|服务|设备|技术|文化)(?:的|累计|实现)*(?:进出口|出口|进口)/;
+
+/** Is one of what goes both ways and the other of one way, or only of some goods? */
+function confusesTrade(asked: string, stated: string): boolean {
+  if (!isBothWays(asked) && !ONE_WAY.test(asked)) return false;
+  const isOneWay = (text: string) => ONE_WAY.test(text) && !isBothWays(text);
+  return (
+    (isBothWays(asked) && !ONE_WAY.test(asked) && isOneWay(stated)) ||
+    (isOneWay(asked) && isBothWays(stated) && !ONE_WAY.test(stated)) ||
+    (TRADE_OF_SOME.test(stated) && !TRADE_OF_SOME.test(asked))
+  );
+}
 
 /** What of a thing is measured: 高新技术产业投资 is not 高新技术产业增加值. */
 const MEASURES = ['投资', '增加值', '总产值', '收入', '支出', '赤字', '利润', '产量'];
@@ -107,6 +125,7 @@ export function contrasts(asked: string, stated: string): boolean {
     confusesAppliedAndGranted(asked, stated) ||
     namesOtherKind(asked, stated) ||
     ofSomePeople(asked, stated) ||
+    confusesTrade(asked, stated) ||
     namesOtherMeasure(asked, stated)
   )
     return true;

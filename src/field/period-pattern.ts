@@ -2,9 +2,9 @@
 import { NUM, TO } from './part-of-year.js';
 
 const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][零一二三四五六七八九]{3})';
-/** 23年 is a year, 23年来 a number of years. */
+/** 23年 is a year, 23年来 and 连续23年 a number of years. */
 const SHORT_YEAR_ENDS = '年(?!来|代|间|内|前|期|多(?!了|少|出|多|几)|以上)';
-const SHORT = '(?<![\\d.第近每满过去])(?:\\d{2}|[零一二三四五六七八九]{2})';
+const SHORT = '(?<![\\d.第近每满过去续达约整])(?:\\d{2}|[零一二三四五六七八九]{2})';
 /** 有没有23年多: after these words two digits are a year whatever follows. */
 const COMPARED_SHORT = '(?<=有没有|比)\\d{2}(?=年多)';
 /** 二季度, and the 一 of “一、二季度”. */

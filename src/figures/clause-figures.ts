@@ -2,6 +2,7 @@
 import { type Clause, runsOf } from './clauses.js';
 import type { Figure } from './figure.js';
 import { figureInRun } from './figure-in-run.js';
+import { inPlace } from './in-place.js';
 import { type Named, namedIn } from './named-before.js';
 import { saysReached } from './nature-of.js';
 import { afterPlace, isMeasure, measureOfHeading, measureSpokenOf } from './of-places.js';
@@ -44,13 +45,6 @@ function nameSubject(sentence: ReadSentence, clause: Clause, carried: Carried): 
 function asPart(figure: Figure, { text }: ReadSentence, { start }: Clause, carried: Carried): Figure {
   const isReached = figure.isBase || saysReached(text.slice(start, figure.start));
   return carried.isPartOfWish && !isReached ? { ...figure, nature: 'target' } : figure;
-}
-
-/** “台州市研发投入210亿元,增长9%”: what goes on with a subject is of its place. */
-function inPlace(figure: Figure, { sentence: { resolver }, clause, carried }: InClause): Figure {
-  const goesOn = carried.subject !== '' && figure.indicator.startsWith(carried.subject);
-  const namesPlace = resolver.placeFor(clause, undefined) !== null;
-  return !namesPlace && goesOn && carried.place ? { ...figure, place: carried.place } : figure;
 }
 
 /** What a run, by its last figure, leaves to what is said after it. */

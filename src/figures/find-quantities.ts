@@ -10,6 +10,9 @@ import { unitClassOf } from './unit-class.js';
 /** Units by the name they are kept under. */
 const KEPT_AS: Record<string, string> = { 百分点: '个百分点', 基点: '个基点', 个小时: '小时' };
 
+/** How far before a number the words may begin that bound it. */
+const BOUND_REACH = 24;
+
 function readQuantity(text: string, match: RegExpMatchArray): Quantity | undefined {
   const amount = readAmount(match.groups ?? {});
   if (!amount) return undefined;
@@ -17,7 +20,7 @@ function readQuantity(text: string, match: RegExpMatchArray): Quantity | undefin
   const start = match.index!;
   const end = start + match[0].length;
   if (isName(text, start, end, unit)) return undefined;
-  const bound = boundOf(text.slice(Math.max(0, start - 8), start), text.slice(end, end + 4));
+  const bound = boundOf(text.slice(Math.max(0, start - BOUND_REACH), start), text.slice(end, end + 4));
   return {
     start,
     end,

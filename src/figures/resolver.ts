@@ -87,8 +87,11 @@ function spanEndingWith(sentence: string, own: readonly PeriodMention[], last: P
   return isJoined ? { from: before.period.from, to: last.period.to } : last.period;
 }
 
-/** “解放以来”: years of which only the end is known. */
-const SINCE_AN_EVENT = /(?:解放|建国|成立|改革开放|大|全会)以来(?![的最首第])/;
+/** “解放以来”, “中老铁路开通以来”: years of which only the end is known. */
+const SINCE_AN_EVENT =
+  /(?:解放|建国|成立|改革开放|大|全会|开通|开行|开放|启用|启动|设立|投运|投产|通车|运营|运行|实施)以来(?![的最首第])/;
+/** “开通以来至2023年末”: a period that only says up to when. */
+const UP_TO = /以来,?(?:截至|截止|至|到)+$/;
 
 /** Looks up the last period named before an offset, else what carries over or holds for the section. */
 function createLastBefore(sentence: string, own: readonly PeriodMention[], scope: SentenceScope) {
@@ -107,7 +110,8 @@ function createLastBefore(sentence: string, own: readonly PeriodMention[], scope
       return mention.end <= at && !(saysByWhen(sentence, mention) && since.includes(';'));
     };
     const mention = own.findLast(holds);
-    if (SINCE_AN_EVENT.test(sentence.slice(mention?.end ?? 0, at))) return { period: null, named: true };
+    const from = mention && UP_TO.test(sentence.slice(0, mention.start)) ? 0 : (mention?.end ?? 0);
+    if (SINCE_AN_EVENT.test(sentence.slice(from, at))) return { period: null, named: true };
     const found = mention ? { period: spanEndingWith(sentence, own, mention), named: true } : unnamed(at);
     const words = sentence.slice(mention?.end ?? 0, at).split(/[,;。]/);
     return widenedToYear(found, words.at(-1)!);

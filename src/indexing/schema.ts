@@ -1,7 +1,7 @@
 // The tables of index/youju.db. The whole file can be rebuilt from the reports: another version is rebuilt, not migrated.
 
 /** Raise on any change of the tables, of chunking, or of what is read out of a report. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;

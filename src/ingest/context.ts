@@ -40,17 +40,23 @@ export function createScopeTracker(field: Field, report: Scope, fixedPlace: bool
   const headings = createHeadingStack(report.thisYear);
   let place = report.place;
   let running: Period | null = null;
+  /** How deep the heading is under which it was said. */
+  let runningLevel = 0;
   let retold: Period | null = null;
 
   const openHeading = (heading: Heading) => {
     headings.open(heading);
-    running = null;
+    if (heading.level <= runningLevel) running = null;
     if (heading.level <= 1 || findPeriods(heading.title, report).length > 0) retold = null;
   };
 
   /** The period that the paragraph stands under; one that retells five years does so for those after it. */
   const periodAbove = (text: string): Period | null => {
-    running = runningPeriod(text, report.thisYear) ?? running;
+    const said = runningPeriod(text, report.thisYear);
+    if (said) {
+      running = said;
+      runningLevel = headings.depth();
+    }
     if (ONE_YEAR_OPENER.test(text)) retold = null;
     const above = retold ?? headings.nearest('period') ?? report.period ?? running;
     const turn = text.match(RETELLS_FIVE_YEARS)?.index;

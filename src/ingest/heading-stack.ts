@@ -92,5 +92,8 @@ export function createHeadingStack(thisYear: number | null) {
     }
   };
 
-  return { nearest, open };
+  /** The level of the innermost heading; that of the deepest where there is none. */
+  const depth = (): number => frames.at(-1)?.level ?? Number.POSITIVE_INFINITY;
+
+  return { nearest, open, depth };
 }

@@ -145,6 +145,12 @@ function onlyPlaceOf(paragraphs: readonly Paragraph[]): Place | null {
 /** A file name that names year and kind says more than any line inside: “2025 国务院 政府工作报告”. */
 const FILE_TITLE = /(?<!\d)(?:19|20)\d{2}(?!\d).*(?:报告|总结|计划|要点|方案|规划|通报|公报)/;
 
+/** “2025 国务院 政府工作报告” as it is said: 2025年国务院政府工作报告. */
+const saidTitle = (name: string): string =>
+  name
+    .replace(/^((?:19|20)\d{2}) (?=[\u4e00-\u9fff])/, '$1年')
+    .replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '');
+
 /** How far into a report its session and its government are told. */
 const OPENING_BLOCKS = 8;
 
@@ -170,7 +176,7 @@ export function readReport(field: Field, path: string, bytes: Uint8Array): ReadR
     report: {
       path,
       sha256: sha256Of(bytes),
-      title: FILE_TITLE.test(name) ? name : (ownTitle ?? scope.title(place) ?? title ?? name),
+      title: FILE_TITLE.test(name) ? saidTitle(name) : (ownTitle ?? scope.title(place) ?? title ?? name),
       place,
       year: scope.thisYear,
     },

@@ -66,6 +66,10 @@ const AMOUNT = /^(?:具体|绝对)?(?:金额|总额|总量|数额|数量|规模|
 const MEASURE =
   /的?(?:一共|总共)?(?:是|有|为|达|到)?(?:多少|几)(?:万|亿|个|家|项|名|人|元|美|件|吨|斤|公里|钱|户|次|亩)*/;
 
+/** “总共有多少家了” after what came anew. */
+const ASKS_ALL = /^(?:那么?|现在|目前|到现在)*(?:总共|一共|累计|合计|总数)(?!.*(?:新|增加|净增))/;
+const CAME_ANEW = /新增(?:加|认定)?|净增|新(?:认定|培育|建成?|获批?|设立?|签)/;
+
 /** 五年累计: a time of its own, though no year is named. */
 const OVER_YEARS = /(?:[两三四五六七八九十\d]|几|多)年(?:来|间|累计|以来|一?共)|累计/;
 
@@ -84,6 +88,7 @@ function inherited(earlier: Slots, now: Slots, topic: string): string {
   let kept = without(earlier.text, dropped).replace(/[?。!]+$/, '');
   if (AMOUNT.test(topic)) kept = kept.replace(CHANGE_ASKED, '');
   if (PART.test(now.text)) kept = withoutAdded(kept);
+  if (ASKS_ALL.test(now.text)) kept = kept.replace(CAME_ANEW, '累计');
   if (OTHER_KIND.test(topic)) kept = kept.replace(MEASURE, '');
   if (/目标|实际|计划|最后/.test(now.text)) kept = kept.replace(NATURE_WORDS, '');
   if (/第[一二三四五六七八九十\d]+[批期届]/.test(now.text))

@@ -5,6 +5,7 @@ import { COUNTRY } from '../field/places.js';
 import type { TaggedWord } from '../text/words.js';
 import type { Query } from './query.js';
 import type { Asked } from './question.js';
+import { isIndicatorName } from './question-words.js';
 import { type Side, sideAsked } from './sides.js';
 import { readSlots, type Slots, without } from './slots.js';
 
@@ -80,11 +81,21 @@ const ONE_THAN_OTHER = new RegExp(
 /** A和B相差多少, A和B哪个多. */
 const ONE_AND_OTHER = /^(.+?)(?:相差|差(?:多少|几|距)|哪(?:个|项|一个)|谁|相比|对比)/;
 
+/** What is measured of the first, and of the other alike: 集装箱吞吐量 of “厦门港集装箱吞吐量比大连港多多少”; '' where the other names it itself. */
+function measureOf(one: string, other: string): string {
+  const kind = other.trim().at(-1)!;
+  const measure = one.slice(one.indexOf(kind) + 1);
+  return one.includes(kind) && isIndicatorName(measure) ? measure : '';
+}
+
 /** The two things of one place and time that a question compares by name; undefined where it names no two. */
 export function splitNamed(field: Field, query: Query): Part[] | undefined {
   const text = field.terms.canonical(withoutScopes(readSlots(field, query.text, null)));
   const [, one, other] = text.match(ONE_THAN_OTHER) ?? [];
-  const names = joinedNames(field, other ? `${one}、${other}` : (text.match(ONE_AND_OTHER)?.[1] ?? ''));
+  const names = joinedNames(
+    field,
+    other ? `${one}、${other}${measureOf(one!, other)}` : (text.match(ONE_AND_OTHER)?.[1] ?? ''),
+  );
   if (names.length !== 2) return undefined;
   const asked = sideAsked(query.text);
   return withShared(names).map((full, i) => ofName(full, names[i]!, query, asked));

@@ -36,6 +36,14 @@ const isBounded = (claimed: Figure, stated: StoredFigure): boolean =>
   isWithinBound(claimed, stated) &&
   (claimed.direction === null || stated.direction === null || claimed.direction === stated.direction);
 
+/** 142亿元 where the report has 142万元: the same digits, told of nearly the same thing, tell that it is the one that is meant. */
+function isMisscaled(claimed: Figure, { value, unit }: StoredFigure): boolean {
+  const digits = (text: string): string => text.replace('.', '').replace(/^0+|0+$/g, '');
+  const isTold = digits(value).length >= MIN_DIGITS && digits(value) === digits(claimed.value);
+  return isTold && claimed.unit === unit && claimed.value !== value;
+}
+const MIN_DIGITS = 3;
+
 /** Is it stated of the claimed place and time? */
 const isThere = ({ place, period, isOpposed }: Judged): boolean =>
   place > 0 && period.score >= MIN_PERIOD && !isOpposed;
@@ -88,7 +96,7 @@ function findCorrection(claimed: Figure, about: readonly Judged[], { field, word
   const exact = named.find(
     (item) => rankOf(item) >= rankOf(best!) - AS_WELL && !isWithinBound(item.evidence.figure, claimed),
   );
-  return exact ?? best;
+  return exact ?? (best && isWithinBound(best.evidence.figure, claimed) ? undefined : best);
 }
 
 /** The most that names and time can give together: what comes within reach of it no other figure can outdo. */
@@ -119,7 +127,8 @@ export function checkFigure(
   const support = findSupport(claimed, about, context);
   if (support) return { verdict: 'supported', discrepancy: null, figure: support.evidence.figure };
   const best = findCorrection(claimed, about, context);
-  if (best && rankOf(best) >= SURELY_SAME && isPlaced(best, context)) {
+  const isSure = best && (rankOf(best) >= SURELY_SAME || isMisscaled(claimed, best.evidence.figure));
+  if (best && isSure && isPlaced(best, context)) {
     const { figure } = best.evidence;
     if (isBounded(claimed, figure)) return { verdict: 'supported', discrepancy: null, figure };
     return { verdict: 'contradicted', discrepancy: discrepancyOf(claimed, figure), figure };

@@ -1,5 +1,5 @@
 // A stated figure held against a claimed one in everything at once: value, names, time, place.
-import { contrasts } from '../field/contrasts.js';
+import { contrasts, isOfOtherBatch } from '../field/contrasts.js';
 import { sameValue } from '../figures/compare-figures.js';
 import type { Figure } from '../figures/figure.js';
 import type { StoredFigure } from '../indexing/figure-reader.js';
@@ -10,11 +10,13 @@ import { fitPeriod, type PeriodFit } from './period-fit.js';
 import { type Claimed, fitPlace } from './place-fit.js';
 import {
   addedAgainstHeld,
+  batchAgainstHeld,
   directionBefore,
   heldForYear,
   lacksPart,
   onlyAdded,
   otherScope,
+  otherThreshold,
 } from './qualifiers.js';
 import { namesOneOfMany, otherMeasure, otherWhole } from './share-of.js';
 
@@ -63,6 +65,9 @@ function isOpposed(claimed: Figure, { figure, sentence, before }: Evidence, clai
     lacksPart(said, `${names}${sentence}`) ||
     lacksPart(names, claim) ||
     addedAgainstHeld(claimed.lead, figure.lead) ||
+    batchAgainstHeld(said, figure.lead) ||
+    isOfOtherBatch(claim, names) ||
+    otherThreshold(claim.slice(0, claimed.start), before) ||
     (claimed.kind === 'value' && figure.kind === 'value' && onlyAdded(claimed.lead, around)) ||
     otherScope(said, sentence) ||
     otherWhole(claim.slice(0, claimed.start), before) ||

@@ -1,5 +1,6 @@
 // Words that make two amounts of one indicator different things: a part and the whole, what was added and what there is.
 import type { Figure } from '../figures/figure.js';
+import { findQuantities } from '../figures/find-quantities.js';
 
 /** Only towns have these: whoever leaves 城镇 out of them says no more. */
 const OF_TOWNS = '老旧小区|棚户区|(?:新增)?就业|登记失业|调查失业|职工';
@@ -37,6 +38,24 @@ export function addedAgainstHeld(a: string, b: string): boolean {
   const [addsA, holdsA] = [ADDED.test(a), HELD.test(a)];
   const [addsB, holdsB] = [ADDED.test(b), HELD.test(b)];
   return (addsA && !holdsA && holdsB && !addsB) || (addsB && !holdsB && holdsA && !addsA);
+}
+
+/** “第一批认定5799家” where 5799 is all that there is of every batch. */
+export const batchAgainstHeld = (claimed: string, lead: string): boolean =>
+  BATCH.test(claimed) && !HELD.test(claimed) && HELD.test(lead);
+const BATCH = /(?:首|第[一二三四五六七八九十\d]+)批(?!次)/;
+
+/** 总投入5000万元以上项目, 1000万元以下企业: from where on things are counted. */
+const THRESHOLD =
+  /(?<amount>\d[\d,.]*[十百千万亿]*[\u4e00-\u9fff%]{1,4}?)(?:及|\(含\))?以(?<side>[上下])(?!的?[\d,;。]|$)/g;
+const thresholdOf = (words: string) => [...words.matchAll(THRESHOLD)].at(-1)?.groups;
+
+/** Are the two counted from different values on? Both are the words before a figure. */
+export function otherThreshold(claimed: string, stated: string): boolean {
+  const [own, other] = [thresholdOf(claimed), thresholdOf(stated)];
+  if (!own || !other) return false;
+  const [a, b] = [findQuantities(own['amount']!)[0], findQuantities(other['amount']!)[0]];
+  return !!a && !!b && a.unit === b.unit && (a.value !== b.value || own['side'] !== other['side']);
 }
 
 /** Is what one side says was added nowhere said to be new by the other? */

@@ -35,7 +35,7 @@ const TELLS = /[\u3400-\u9fffa-z\d]/;
 
 /** Before a number these are its bound, which is compared with it. */
 const BOUND =
-  /^(?:超过|高于|超出|超|突破|大于|多于|逾|跨越|低于|少于|小于|不足|不到|接近|将近|逼近|保持|稳定|维持)$/;
+  /^略?(?:超过|高于|超出|超|突破|大于|多于|逾|跨越|低于|少于|小于|不足|不到|接近|将近|逼近|保持|稳定|维持)$/;
 
 /** A piece of text that is one word: a number, or what the segmenter makes of the rest. */
 type Piece = { readonly text: string; readonly quantity: Quantity | null };
