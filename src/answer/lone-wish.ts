@@ -1,7 +1,7 @@
 // A wish for a year whose results a later report should tell is no result, and no answer to “how much was it”.
 import { lastYear } from '../field/period.js';
 import { isMark } from '../figures/passed-mark.js';
-import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
+import { type IndexReader, latestReviewOf } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { Query } from '../retrieve/query.js';
 import { sureMatches } from './compose-figure.js';
@@ -13,18 +13,18 @@ const SET_BY_PLAN = /赤字|债|国债|预算|转移支付|安排|拟|下达|额
 const AIM = /目标|预期|力争|争取|确保/;
 const AIMED_BOUNDS = new Set<string | null>(['以上', '左右', '以内', '约']);
 
-/** Is the best there is only a wish, though reports after its year are there and the question asks for no wish? */
-export function isLoneWish(best: FigureMatch, query: Query, latestYear: number | null): boolean {
+/** Is the best there is only a wish, though reports after its year tell results and the question asks for no wish? */
+export function isLoneWish(best: FigureMatch, query: Query, latestReview: number | null): boolean {
   const { nature, period, indicator, context, bound } = best.figure;
-  if (query.nature !== null || nature !== 'target' || !period || latestYear === null) return false;
+  if (query.nature !== null || nature !== 'target' || !period || latestReview === null) return false;
   if (query.periods.length === 0 || SET_BY_PLAN.test(`${indicator}${context}`)) return false;
   if (/预计/.test(query.text) || !(AIM.test(context) || AIMED_BOUNDS.has(bound))) return false;
-  return lastYear(period) < latestYear;
+  return lastYear(period) < latestReview;
 }
 
 /** The sure matches without mere wishes for what came after, and without marks where the value reached is told: what a figure may be compared with, or added to. */
 export function resultsOf(query: Query, matches: readonly FigureMatch[], index: IndexReader): FigureMatch[] {
-  const latest = latestYearOf(
+  const latest = latestReviewOf(
     index,
     query.places.map(({ code }) => code),
   );

@@ -2,7 +2,7 @@
 import type { Field } from '../field/field.js';
 import { yearsLater } from '../field/period.js';
 import { createValueReader } from '../indexing/figure-reader.js';
-import { type IndexReader, latestYearOf } from '../indexing/index-reader.js';
+import { type IndexReader, latestReviewOf } from '../indexing/index-reader.js';
 import type { FigureMatch } from '../retrieve/figure-match.js';
 import type { FindFigures, Found } from '../retrieve/find-figures.js';
 import type { Query } from '../retrieve/query.js';
@@ -75,7 +75,7 @@ export function createDrafter({
     if (each) return each;
     const [best] = sureMatches(found.matches);
     if (asked.kind === 'compare' && !tellsDifference(query, best)) return undefined;
-    const latest = latestYearOf(
+    const latest = latestReviewOf(
       index,
       query.places.map(({ code }) => code),
     );

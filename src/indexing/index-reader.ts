@@ -181,6 +181,15 @@ export function latestYearOf(index: IndexReader, places: readonly string[]): num
   return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : latestYear(index);
 }
 
+/** The year of the latest report of one of `places`, or of any place, that tells results; null where all only plan. */
+export function latestReviewOf(index: IndexReader, places: readonly string[]): number | null {
+  const years = [...index.scopes]
+    .filter(([, chunks]) => chunks.some(({ nature }) => nature !== 'target'))
+    .filter(([scope]) => places.length === 0 || scope.places.some((place) => places.includes(place)))
+    .flatMap(([{ reportYear }]) => reportYear ?? []);
+  return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : null;
+}
+
 /** The year of the latest report: what 今年 means to whoever asks; null where no report tells its year. */
 export function latestYear({ reports }: IndexReader): number | null {
   const years = [...reports.values()].flatMap(({ year }) => year ?? []);
