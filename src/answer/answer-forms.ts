@@ -14,6 +14,7 @@ const PATTERNS: Partial<Record<WantedForm['form'], RegExp>> = {
     `${NUMERAL}{2,4}\\s*年|${NUMERAL}{1,3}\\s*月|${NUMERAL}{1,3}[日号]|[去今前明上]年|世纪|年代|${NUMERAL}{1,2}[时点:]|春|夏|秋|冬|上旬|中旬|下旬|朝|周[一二三四五六日]`,
     'g',
   ),
+  ordinal: new RegExp(`第${NUMERAL}{1,3}(?:十${NUMERAL}?)?(?:届|次|批|期|代)|首(?:届|次|批)`, 'g'),
   duration: new RegExp(
     `(?:${NUMERAL}|几|半|百|千)+\\s*(?:多|余)?(?:个)?(?:多)?(?:年|月|天|日|周|星期|小时|分钟|秒)`,
     'g',

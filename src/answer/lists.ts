@@ -8,7 +8,7 @@ const NUMERAL =
 const COUNTERS = '(?:大|个|家|张|项|条|类|种|件)';
 /** “八字方针” counts characters; the 四 of 四川 counts nothing where another number follows. */
 const COUNTED = new RegExp(
-  `哪(${NUMERAL})|(${NUMERAL})(?!字)${COUNTERS}?(?:(?!${NUMERAL})[^,。?]){0,12}(?:是|指|包括|分别|有)?(?:哪|什么)`,
+  `哪(${NUMERAL})|(${NUMERAL})(?!字)${COUNTERS}?(?:(?!${NUMERAL})[^,。?]){0,12}(?:(?:是|指|包括|分别|有)*(?:哪|什么)|[?。]?$)`,
 );
 
 const countOf = (numeral: string): number => Number(parseNumeral(numeral));
@@ -21,7 +21,7 @@ export function expectedCount(question: string): number | undefined {
 }
 
 const LIST_NAME =
-  /[两二三四五六七八九十](?!字)(?:大|个|家|张|项|条|类|种|件)?((?:(?![两二三四五六七八九十](?:大|个|家|张|项|条|类|种|件))[\u4e00-\u9fff]){2,8}?)(?=具体|分别|包括|都|有|是|指|哪)/;
+  /[两二三四五六七八九十](?!字)(?:大|个|家|张|项|条|类|种|件)?((?:(?![两二三四五六七八九十](?:大|个|家|张|项|条|类|种|件))[\u4e00-\u9fff]){2,8}?)(?=具体|分别|包括|都|有|是|指|哪|[?。]?$)/;
 
 /** The last characters of a list's name, which tell it: 原则, 攻坚战. */
 const NAME_CHARS = 3;

@@ -53,9 +53,15 @@ const scoreOf = (way: readonly FigureMatch[]): number => way.reduce((sum, { scor
 /** Words that say what came anew: 新增 for 新认定. */
 const ANEW = /^(?:新增|净增|新认定|新|认定|新培育|新建)$/;
 
+/** The unit says as much: 原油1.25亿吨 is of its 产量, 高企579家 of their 数量. */
+const SAID_BY_UNIT = /^(?:产量|数量|总量|总数|金额|总额|人数|家数|个数)$/;
+
 /** How much of the question, 0 … 1, is in words that some of the figures name and others do not: 科技 of 科技投入 and 三农投入. A rare word of these is as much as the whole. */
 export function namedApart(way: readonly FigureMatch[], asked: string, parts: ComposeParts): number {
-  const words = wordsOf(asked, parts).filter(({ text }) => !ANEW.test(text));
+  const isSaidByUnit = way.every(({ figure }) => figure.unit === way[0]?.figure.unit);
+  const words = wordsOf(asked, parts).filter(
+    ({ text }) => !ANEW.test(text) && !(isSaidByUnit && SAID_BY_UNIT.test(text)),
+  );
   const nears = way.map(({ figure }) =>
     parts.field.terms.canonical(`${figure.indicator}${figure.lead}${figure.context}`),
   );

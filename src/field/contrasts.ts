@@ -36,8 +36,8 @@ const CEILING = /额度|上限|限额/;
 const PER_HEAD = /人均|平均每个?人|人平/;
 const MAY_OMIT_PER_HEAD = /收入|支出|消费|住房|住宅|居住|寿命|教育年限/;
 const TOTAL = /总[值额量产]/;
-/** 每千家企业中科技型中小企业数 is no number of firms. */
-const PER = /每(?:[百千万亿]|平方)/;
+/** 每千家企业中科技型中小企业数 is no number of firms, 平均每个公社有农业中学1.2所 none of schools. */
+const PER = /每(?:[百千万亿]|平方)|平均每[个家户所社村县校]/;
 /** What came anew is not all there is. */
 const NEW = /新增|净增|新开通|新认定|新培育|新建|新设|新获/;
 const ANEW = /新(?=[增建认培设获签添办开批引注登立入招扩评发])|净增|增加|增长|又|当年|多了/;
@@ -64,7 +64,7 @@ const isBothWays = (text: string): boolean =>
   BOTH_WAYS.test(text) || (/外贸|对外贸易/.test(text) && !ONE_WAY.test(text));
 /** 机电产品出口, 民营企业进出口: what some goods, or some firms, trade. */
 const TRADE_OF_SOME =
-  /(?:品|业|三样|车|船|机|菜|果|花|卉|茶|药|粮|油|煤|钢|池|件|装|电商|服务|设备|技术|文化)(?:的|累计|实现)*(?:进出口|出口|进口)/;
+  /([\u4e00-\u9fff]?(?:品|业|三样|车|船|机|菜|果|花|卉|茶|药|粮|油|煤|钢|池|件|装|电商|服务|设备|技术|文化))(?:的|累计|实现)*(?:进出口|出口|进口)/;
 
 /** Is one of what goes both ways and the other of one way, or only of some goods? */
 function confusesTrade(asked: string, stated: string): boolean {
@@ -73,7 +73,7 @@ function confusesTrade(asked: string, stated: string): boolean {
   return (
     (isBothWays(asked) && !ONE_WAY.test(asked) && isOneWay(stated)) ||
     (isOneWay(asked) && isBothWays(stated) && !ONE_WAY.test(stated)) ||
-    (TRADE_OF_SOME.test(stated) && !TRADE_OF_SOME.test(asked))
+    (TRADE_OF_SOME.test(stated) && !asked.includes(stated.match(TRADE_OF_SOME)![1]!))
   );
 }
 

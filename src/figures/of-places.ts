@@ -16,11 +16,23 @@ export function afterPlace(field: Field, text: string): string | undefined {
 /** A rate, an increment or a share of one place is no measure that the next is told in. */
 const NO_MEASURE = /^(?:增量|增速|增幅|总量|规模|占)|人均|[“”]/;
 const MAX_MEASURE_CHARS = 12;
-/** The measure that a place was told in last, for places that are only named in the sentences after it. */
+
+/** What the names of all of several end in: 地区生产总值 of 渝东北地区生产总值 and 渝东南地区生产总值. */
+function sharedEnding(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  const chars = [...first].map((_, i) => first.slice(i));
+  return others.length === 0 ? '' : (chars.find((end) => others.every((name) => name.endsWith(end))) ?? '');
+}
+
+/** The measure that a place, or several regions, were told in last, for places that are only named in the sentences after it. */
 export function measureOfPlaces(field: Field, figures: readonly Figure[]): SpokenMeasure | undefined {
-  return figures
-    .filter(({ kind, context }) => kind === 'value' && !context.includes('其中'))
-    .map(({ indicator, unit }) => ({ name: afterPlace(field, indicator) ?? '', unit }))
+  const values = figures.filter(({ kind, context }) => kind === 'value' && !context.includes('其中'));
+  const ofRegions = (unit: string) =>
+    sharedEnding([
+      ...new Set(values.filter((value) => value.unit === unit).map(({ indicator }) => indicator)),
+    ]);
+  return values
+    .map(({ indicator, unit }) => ({ name: afterPlace(field, indicator) ?? ofRegions(unit), unit }))
     .findLast(
       ({ name }) => HAS_MEASURE.test(name) && name.length <= MAX_MEASURE_CHARS && !NO_MEASURE.test(name),
     );

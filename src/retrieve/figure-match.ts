@@ -94,6 +94,13 @@ const DEFLATED = /扣除(?:物价|价格)(?:上涨|变动)?(?:因素)?/g;
 export const asCompared = (field: Field, text: string): string =>
   field.terms.canonical(text.replaceAll(DEFLATED, ''));
 
+/** “平均每个公社有农业中学1.2所、学生120人”: holds for all that is listed after it. */
+const FOR_EACH_OF = /平均每[个家户所社村县校]/;
+
+/** Indicator and the words up to the number. */
+const besideOf = ({ indicator, lead, context }: StoredFigure): string =>
+  `${context.match(FOR_EACH_OF)?.[0] ?? ''}${indicator}${lead}`;
+
 /** What a count's indicator may end in after its noun. */
 const COUNT_ENDING = /(?:总|户|家|个|人)?(?:数量|数|总量)$/;
 
@@ -117,7 +124,7 @@ export function matchFigure(figure: StoredFigure, hit: Hit, options: MatchOption
   if (place === 0 || period === 0 || nature === 0 || form === 0) return undefined;
   if (figure.isBase && period < 1 && query.periods.length > 0) return undefined;
   const name = field.terms.canonical(figure.indicator);
-  const beside = asCompared(field, `${figure.indicator}${figure.lead}`);
+  const beside = asCompared(field, besideOf(figure));
   const near = asCompared(field, `${figure.indicator}${figure.lead}${figure.context}`);
   const named = coverage(words, near);
   const spoken = coverage(words, scene);

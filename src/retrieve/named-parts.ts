@@ -88,9 +88,18 @@ function measureOf(one: string, other: string): string {
   return one.includes(kind) && isIndicatorName(measure) ? measure : '';
 }
 
+/** 实施的和吸纳的技术交易项目: two kinds of one thing. */
+const TWO_KINDS =
+  /^([^,。?和与跟]{1,8}的)[和与跟]([^,。?和与跟]{1,8}的)([^,。?的]{2,12}?)(?=,|哪|谁|相差|差)/;
+
 /** The two things of one place and time that a question compares by name; undefined where it names no two. */
 export function splitNamed(field: Field, query: Query): Part[] | undefined {
   const text = field.terms.canonical(withoutScopes(readSlots(field, query.text, null)));
+  const [, kind, otherKind, thing] = text.match(TWO_KINDS) ?? [];
+  if (kind && otherKind) {
+    const asked = sideAsked(query.text);
+    return [kind, otherKind].map((name) => ofName(`${name}${thing}`, name, query, asked));
+  }
   const [, one, other] = text.match(ONE_THAN_OTHER) ?? [];
   const names = joinedNames(
     field,

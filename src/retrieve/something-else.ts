@@ -122,7 +122,7 @@ const namesOwn = (field: Field, { indicator }: StoredFigure): boolean =>
 
 /** Nouns that only say that it is measured or counted, or by whom it is had. */
 const MEASURE_NOUN =
-  /(?:[额量值数率户]|速度|企业)$|^(?:规模|资金|里程|营运|运营|营业|通车|面积|水平|余额|浓度|容量|人次|情况|单位|机构|项目|任务|种群|人员|人|标准|个数|强度|价格|总体|全国|全市|入库|认定|备案)$/;
+  /(?:[额量值数率户]|速度|企业)$|^(?:比重|占比|比例|强度|规模|资金|里程|营运|运营|营业|通车|面积|水平|余额|浓度|容量|人次|情况|单位|机构|项目|任务|种群|人员|人|标准|个数|强度|价格|总体|全国|全市|入库|认定|备案)$/;
 
 /** A question in other words than the report's says no more by what it leaves out. */
 const ALL_NAMED = 0.9;

@@ -3,7 +3,19 @@ import type { Field } from '../field/field.js';
 
 /** 'kind': a thing that the question names the kind of — 堰塞湖 of “哪个堰塞湖”. */
 export type WantedForm =
-  | { readonly form: 'reason' | 'person' | 'day' | 'month' | 'year' | 'time' | 'duration' | 'place' | 'name' }
+  | {
+      readonly form:
+        | 'reason'
+        | 'person'
+        | 'day'
+        | 'month'
+        | 'year'
+        | 'time'
+        | 'duration'
+        | 'ordinal'
+        | 'place'
+        | 'name';
+    }
   | { readonly form: 'kind'; readonly noun: string };
 
 const FORMS: readonly (readonly [RegExp, WantedForm['form']])[] = [
@@ -20,6 +32,7 @@ const FORMS: readonly (readonly [RegExp, WantedForm['form']])[] = [
     /哪(?:里|儿)|何处|何地|什么地方|在哪(?![一个家年天月日种些项类座所支位])|地点|举办地|起点|终点|位于哪/,
     'place',
   ],
+  [/第几(?:届|次|批|期|代)/, 'ordinal'],
   [/谁|哪(?:一)?位|何人|什么人/, 'person'],
   [
     /(?:导演|主演|编剧|作者|主席|总统|总理|董事长|负责人|首席执行官|ceo|旗手|主持人|教练|得主|队长|指令长|校长|院长|局长|主任|书记|市长)(?:是|为|叫)?(?:[?。]|$)/,
