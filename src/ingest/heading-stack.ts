@@ -32,7 +32,19 @@ function headingPeriod(title: string, thisYear: number | null): Period | null {
 /** What is told beside a plan: relations with the world, and other documents. */
 const BESIDE_PLAN = /外交|国际|对外政策|和平|港澳|台湾|统一|《/;
 
-type Frame = { readonly level: number; readonly period: Period | null; readonly nature: Nature | null };
+type Frame = {
+  readonly level: number;
+  readonly period: Period | null;
+  readonly nature: Nature | null;
+  /** A part of the report by a title without a number. */
+  readonly opensPart: boolean;
+};
+
+/** 一、 under a title of a part is its first section. */
+const FIRST_NUMBER = /^一、/;
+const SECTION_LEVEL = 2;
+/** The title of the whole names the year in which it is given. */
+const REPORT_TITLE = /报告/;
 
 /** Does a section speak of the report's own year or later? */
 export const looksAhead = (period: Period | null, thisYear: number | null): boolean =>
@@ -49,6 +61,7 @@ export function createHeadingStack(thisYear: number | null) {
   let frames: Frame[] = [];
   let reviewed = false;
   let hasNumberedParts = false;
+  let hasSectionsInParts = false;
   /** The section that plans the report's own year or the years from it on. */
   let plan: Frame | null = null;
 
@@ -66,13 +79,23 @@ export function createHeadingStack(thisYear: number | null) {
       ? plan
       : null;
 
-  /** Where no part of the report is numbered, a title that names its years opens one. */
+  /** Where no part of the report is numbered, a title that names its years opens one; what is numbered from 一 under it are its sections. */
   const levelOf = (heading: Heading, period: Period | null): number => {
-    if (heading.level === TOP_LEVEL) hasNumberedParts = true;
-    const namesYears = period !== null && period.to - period.from >= 11;
-    const opensPart = heading.level === PLAIN_LEVEL && namesYears && !hasNumberedParts;
-    return opensPart ? TOP_LEVEL : heading.level;
+    if (heading.level === TOP_LEVEL) return numberedLevelOf(heading);
+    return opensPart(heading, period) ? TOP_LEVEL : heading.level;
   };
+  const numberedLevelOf = ({ title }: Heading): number => {
+    const isFirst = FIRST_NUMBER.test(title) && !hasNumberedParts;
+    hasSectionsInParts ||= isFirst && frames.at(-1)?.opensPart === true;
+    hasNumberedParts ||= !hasSectionsInParts;
+    return hasSectionsInParts ? SECTION_LEVEL : TOP_LEVEL;
+  };
+  const opensPart = ({ level, title }: Heading, period: Period | null): boolean =>
+    level === PLAIN_LEVEL &&
+    period !== null &&
+    period.to - period.from >= 11 &&
+    !hasNumberedParts &&
+    !REPORT_TITLE.test(title);
 
   const open = (heading: Heading) => {
     const { title } = heading;
@@ -83,7 +106,7 @@ export function createHeadingStack(thisYear: number | null) {
     // After a review of the years before, a section on the report's own year is what is planned for it; 今后五年 always is.
     const ahead = looksAhead(period, thisYear) && (reviewed || plan !== null || spansYears(period));
     const implied = ahead ? 'target' : null;
-    const frame = { level, period, nature: named ?? implied };
+    const frame = { level, period, nature: named ?? implied, opensPart: opensPart(heading, period) };
     frames.push(planGoneOnWith(frame, title) ?? frame);
     if (frame.nature === 'target' && looksAhead(period, thisYear)) plan = frame;
     if (named === 'actual' || looksBack(period, thisYear)) {

@@ -108,6 +108,10 @@ function madeTitle(
 const isReviewOfYear = ({ title, fileName }: ReportHead, year: number | null): boolean =>
   /总结|回顾/.test(title ?? '') && fileYear(fileName) === year;
 
+/** A government reports in one year on the year before, and plans its own. */
+const isGovernments = ({ title, fileName, opening }: ReportHead): boolean =>
+  [title ?? '', fileName, ...opening.slice(0, 2)].some((text) => /政府工作报告/.test(text));
+
 /** The report's own scope. */
 export function scopeReport(field: Field, head: ReportHead): ReportScope {
   const named =
@@ -123,7 +127,7 @@ export function scopeReport(field: Field, head: ReportHead): ReportScope {
   const thisYear = fileYear(head.fileName) ?? bodyYear;
   const nature = reportNature(head.title, head.body);
   const isOwnYear = fileYear(head.fileName) === null || isReviewOfYear(head, bodyYear);
-  const period = bodyYear !== null && isOwnYear ? yearPeriod(bodyYear) : null;
+  const period = bodyYear !== null && isOwnYear && !isGovernments(head) ? yearPeriod(bodyYear) : null;
   const place = named ?? mostNamedPlace(field, head.body);
   const hasFileTitle = /[\u4e00-\u9fff]{4}/.test(head.fileName);
   const title = (of: Place | null) => (hasFileTitle ? null : madeTitle(of, thisYear, nature, head));

@@ -135,7 +135,7 @@ describe('a government’s report', () => {
 describe('a title', () => {
   it('is the file’s own name where that says more than any line', () => {
     const text = '各位代表：\n关于国内建设\n一年来，生产增长。';
-    expect(fromText('1984_国务院_政府工作报告.txt', text).report.title).toBe('1984 国务院 政府工作报告');
+    expect(fromText('1984_国务院_政府工作报告.txt', text).report.title).toBe('1984年国务院政府工作报告');
   });
 
   it('is the report’s first heading, verbatim, where that names its kind', () => {
